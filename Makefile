@@ -1,0 +1,80 @@
+# Every job of this repository. What a job needs is installed into .venv by the first that runs.
+# GNU make 3.81 (macOS) and newer.
+
+PORT   ?= 8000
+PYTHON ?= python3
+
+# The default python3 may be old on a machine that has a newer one; one that was asked for is used.
+PYTHONS = $(PYTHON) $(if $(filter file,$(origin PYTHON)),python3.14 python3.13 python3.12 python3.11)
+FOUND   = $(shell for python in $(PYTHONS); do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
+	done)
+
+# The stamp is named after the pins, so that only changed pins are installed again.
+PY    := .venv/bin/python
+PINS  := $(shell cat requirements.txt requirements-cuda.txt | cksum | tr -d ' ')
+READY := .venv/ready-$(PINS)
+
+# Material announces its successor on each build.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve test site check lies bench fmt lint pins machine port again
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+serve: port $(READY)  ## check every lesson, then serve the site on http://127.0.0.1:8000 (PORT=…) with live reload
+	@ON_FALSE=show $(PY) -m publish check || echo 'Serving all the same: each problem stands in red on its page.'
+	@ON_FALSE=show $(PY) -m mkdocs serve --quiet --livereload --dev-addr 127.0.0.1:$(PORT)
+
+test: lint  ## run every test
+	@$(PY) -m pytest -n 2
+
+site: $(READY)  ## build the site into site/, or leave site/ alone if anything on a page is false
+	@rm -rf .cache/site
+	@$(PY) -m mkdocs build --quiet --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
+	@rm -rf site && mv .cache/site site
+
+check: $(READY)  ## check what pages and snippets state, without building anything
+	@$(PY) -m publish check
+
+lies: $(READY)  ## change what pages state, one place at a time, and count the lies that go unnoticed
+	@$(PY) -m tests.lies
+
+bench: $(READY)  ## measure what the checking costs
+	@$(PY) -m tests.bench
+
+fmt: $(READY)  ## format and tidy the Python
+	@$(PY) -m ruff check --quiet --fix
+	@$(PY) -m ruff format --quiet
+
+lint: $(READY)  ## lint and types (part of test)
+	@$(PY) -m ruff check --quiet
+	@$(PY) -m ruff format --quiet --check
+	@$(PY) -m mypy
+
+# uv resolves for every Python and platform at once; a file per kind of machine comes out.
+pins: $(READY)  ## pin the newest versions that requirements.in allows
+	@$(PY) -m pip install --quiet uv
+	@$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+		--no-annotate --no-header --output-file .cache/pins.txt requirements.in
+	@grep -vE '^(cuda|nvidia|triton)' .cache/pins.txt > requirements.txt
+	@grep -E '^(cuda|nvidia|triton)' .cache/pins.txt > requirements-cuda.txt
+
+$(READY): $(if $(shell $(PY) -c '' 2>/dev/null && echo works),,again) | machine
+	@$(PY) -c '' 2>/dev/null || $(FOUND) -m venv --clear .venv || { \
+		echo 'make: this Python cannot create .venv (see above); on Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
+	@echo 'Installing what requirements.txt pins into .venv. This happens once and can take minutes.'
+ifeq ($(TORCH),cpu)
+	@$(PY) -m pip install --quiet --no-deps --index-url https://download.pytorch.org/whl/cpu $$(grep '^torch==' requirements.txt)
+endif
+	@$(PY) -m pip install --quiet --requirement requirements.txt --constraint requirements-cuda.txt
+	@rm -f .venv/ready-* && touch $@
+
+machine:
+	@test -w . || { echo 'make: cannot write in $(CURDIR): clone the repository to a folder of yours' >&2; exit 1; }
+	@test -n '$(FOUND)' || { echo "make: needs Python 3.11 or newer, but $(PYTHON) is $$($(PYTHON) -V 2>/dev/null || echo missing): install one, or name one with make … PYTHON=python3.12" >&2; exit 1; }
+
+port: machine
+	@$(FOUND) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { \
+		echo 'make: port $(PORT) is taken: stop what listens there, or run make serve PORT=$(shell expr $(PORT) + 1)' >&2; exit 1; }
