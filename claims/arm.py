@@ -1,0 +1,199 @@
+"""Arm a module: rewrite its syntax tree once so that the values its comments speak about are seen.
+
+The rewritten code calls one object, `__claims__`, found among the builtins of the module, so that
+no name is added to the reader's namespace. Every call returns what it was given; positions are
+kept, so tracebacks show the reader's lines.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claims.flows import Operand
+from claims.sites import Plan, Site, is_print
+from claims.subjects import is_simple
+
+WATCHER = "__claims__"
+_BLOCKS = ("body", "orelse", "finalbody")
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def arm(plan: Plan) -> ast.Module:
+    """Rewrite the tree of `plan` in place so that every site is watched, and return it."""
+    by_statement: dict[ast.stmt, list[Site]] = defaultdict(list)
+    for site in plan.sites:
+        if site.action and site.target:
+            by_statement[site.target.statement].append(site)
+    if by_statement:
+        _Armourer(by_statement).block(plan.tree)
+        ast.fix_missing_locations(plan.tree)
+    return plan.tree
+
+
+class _Armourer:
+    def __init__(self, sites: dict[ast.stmt, list[Site]]) -> None:
+        self.sites = sites
+
+    def block(self, parent: ast.AST, returns: Sequence[Site] = ()) -> bool:
+        """Arm the statements below `parent`; whether there was any to arm."""
+        armed = False
+        for name in _BLOCKS:
+            statements = getattr(parent, name, None)
+            if isinstance(statements, list) and statements and isinstance(statements[0], ast.stmt):
+                armed_here, rewritten = self._statements(statements, returns)
+                setattr(parent, name, rewritten)
+                armed = armed or armed_here
+        for inner in [*getattr(parent, "handlers", []), *getattr(parent, "cases", [])]:
+            armed = self.block(inner, returns) or armed
+        return armed
+
+    def _statements(
+        self, statements: list[ast.stmt], returns: Sequence[Site]
+    ) -> tuple[bool, list[ast.stmt]]:
+        armed, rewritten = False, []
+        for statement in statements:
+            sites = self.sites.get(statement, [])
+            inside = self._inside(statement, sites, returns)
+            armed = armed or inside or bool(sites)
+            rewritten += self._statement(statement, sites, returns)
+        return armed, rewritten
+
+    def _inside(self, statement: ast.stmt, sites: list[Site], returns: Sequence[Site]) -> bool:
+        """Arm the body of a compound statement, and open its scope."""
+        if isinstance(statement, _SCOPES):
+            signature = [site for site in sites if site.action == "signature"]
+            armed = self.block(statement, signature)
+            if armed or sites:
+                indices = [site.index for site in sites if site.action in ("argument", "signature")]
+                _insert(statement, _call_statement("enter", statement.body[0], *indices))
+            return armed
+        armed = self.block(statement, returns)
+        if isinstance(statement, _LOOPS) and (armed or sites):
+            span = (statement.lineno, statement.end_lineno or statement.lineno)
+            statement.body.insert(0, _call_statement("lap", statement.body[0], *span))
+        return armed
+
+    def _statement(
+        self, statement: ast.stmt, sites: list[Site], returns: Sequence[Site]
+    ) -> list[ast.stmt]:
+        after: list[ast.stmt] = []
+        if isinstance(statement, ast.Return) and returns and statement.value:
+            statement.value = _wrap(statement.value, "value", [s.index for s in returns])
+        values = [site for site in sites if site.action in ("value", "flow")]
+        for site in values:
+            assert site.target is not None
+            if site.operands:
+                _watch_operands(statement, site)
+            if site.target.expression is not None:
+                _replace(statement, site.target.expression, site)
+        whole = [s for s in values if s.target and s.target.expression is None]
+        if whole:
+            after = _watch_value(statement, [site.index for site in whole])
+        for site in sites:
+            if site.action in ("output", "error"):
+                statement = _within(
+                    statement, "printed" if site.action == "output" else "expect", site
+                )
+        calls = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)
+        if whole and calls and not is_print(statement) and any(s.reading.value for s in whole):
+            # An expression that prints and returns nothing is an output, as a print is.
+            for site in whole:
+                statement = _within(statement, "maybe_printed", site)
+        return [statement, *after]
+
+
+def _watch_value(statement: ast.stmt, indices: list[int]) -> list[ast.stmt]:
+    """Show the value that the statement produces; returns what has to run after it."""
+    match statement:
+        case ast.Assign(targets=targets) if isinstance(targets[-1], (ast.Tuple, ast.List)):
+            if not is_simple(targets[-1]):
+                return []
+            return [_after(statement, targets[-1], indices)]
+        case ast.AugAssign(target=target):
+            return [_after(statement, target, indices)]
+        case ast.For(target=target) | ast.AsyncFor(target=target):
+            shown = _after(statement, target, indices)
+            statement.body.insert(1, ast.copy_location(shown, statement.body[0]))  # behind `lap`
+        case ast.Expr(value=ast.Yield(value=ast.expr() as value) as given):
+            given.value = _wrap(value, "value", indices)
+        case ast.Assign() | ast.AnnAssign() | ast.Return() | ast.Expr():
+            if isinstance(statement.value, ast.expr):
+                statement.value = _wrap(statement.value, "value", indices)
+    return []
+
+
+def _watch_operands(statement: ast.stmt, site: Site) -> None:
+    """Show every operand of a flow. The tree of a `+=` is made up: its target is shown after."""
+    assert site.operands is not None
+    for operand in site.operands.walk():
+        replaced = _Replace(operand.node, lambda node, o=operand: _show(node, site, o))
+        replaced.visit(statement)
+
+
+def _show(node: ast.expr, site: Site, operand: Operand) -> ast.expr:
+    return _wrap(node, "operand", [site.index, operand.key])
+
+
+def _replace(statement: ast.stmt, expression: ast.expr, site: Site) -> None:
+    _Replace(expression, lambda node: _wrap(node, "value", [site.index])).visit(statement)
+
+
+class _Replace(ast.NodeTransformer):
+    """Put something in the place of one expression, found by identity."""
+
+    def __init__(self, node: ast.expr, make) -> None:  # type: ignore[no-untyped-def]
+        self.node, self.make, self.found = node, make, False
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        if node is self.node and not self.found:
+            self.found = True
+            return self.make(node)  # type: ignore[no-any-return]
+        return node if self.found else self.generic_visit(node)
+
+
+def _wrap(value: ast.expr, method: str, numbers: Sequence[int]) -> ast.expr:
+    """`value` → `__claims__.method(value, *numbers)`."""
+    return ast.copy_location(_call(method, [value, *map(ast.Constant, numbers)], value), value)
+
+
+def _after(statement: ast.stmt, target: ast.expr, indices: list[int]) -> ast.Expr:
+    loaded = ast.parse(f"({ast.unparse(target)})", mode="eval").body
+    at = target
+    for node in ast.walk(loaded):
+        ast.copy_location(node, at)
+    call = _call("value", [loaded, *map(ast.Constant, indices)], at)
+    return ast.copy_location(ast.Expr(call), at)
+
+
+def _call_statement(method: str, at: ast.stmt, *numbers: int) -> ast.Expr:
+    return ast.copy_location(ast.Expr(_call(method, [ast.Constant(n) for n in numbers], at)), at)
+
+
+def _within(statement: ast.stmt, method: str, site: Site) -> ast.stmt:
+    """`statement` → `with __claims__.method(index): statement`."""
+    opened = ast.withitem(_call(method, [ast.Constant(site.index)], statement))
+    return ast.copy_location(ast.With([opened], [statement]), statement)
+
+
+def _call(method: str, args: Sequence[ast.expr], at: ast.AST) -> ast.Call:
+    watcher = ast.Name(WATCHER, ast.Load())
+    call = ast.Call(ast.Attribute(watcher, method, ast.Load()), list(args), [])
+    for node in (call, call.func, watcher, *args):
+        if not hasattr(node, "lineno"):
+            ast.copy_location(node, at)
+    return call
+
+
+def _insert(scope: ast.stmt, statement: ast.stmt) -> None:
+    """Put a statement first in a body, behind its docstring."""
+    body: list[ast.stmt] = scope.body  # type: ignore[attr-defined]
+    first = body[0]
+    is_docstring = (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    )
+    body.insert(1 if is_docstring else 0, statement)

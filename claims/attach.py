@@ -1,0 +1,156 @@
+"""What a comment speaks about: a statement, a part of one, parameters, or nothing.
+
+A comment at the end of a line speaks about that line's statement; inside a statement of several
+lines, about the largest expression that ends where the comment stands; on a parameter's line, about
+that argument. A comment alone on its line speaks about the statement directly below it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.comments import Comment, CommentMap
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+_LOOPS = (ast.For, ast.AsyncFor)
+# Their bodies run in a scope of their own, or are text: code in them is left alone.
+CLOSED = (
+    ast.Lambda,
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+    ast.GeneratorExp,
+    ast.JoinedStr,
+)
+_OPERATORS = frozenset("+ - * / @ // % ** & | ^ << >> and or".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a comment speaks about."""
+
+    statement: ast.stmt
+    expression: ast.expr | None = None  # a part of the statement
+    parameters: tuple[str, ...] = ()  # arguments of the function that the statement defines
+    is_signature: bool = False  # the line of a `def` as a whole: arguments in, result out
+
+
+class Statements:
+    """The statements of a module, found by line."""
+
+    def __init__(self, tree: ast.Module, code_lines: frozenset[int]) -> None:
+        statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
+        self._spans = [(node, node.lineno, _last_line(node, code_lines)) for node in statements]
+
+    def on(self, line: int) -> ast.stmt | None:
+        """The innermost statement whose own text (not its body) covers the line; the last of many."""
+        found = [(node, start, end) for node, start, end in self._spans if start <= line <= end]
+        if not found:
+            return None
+        return min(reversed(found), key=lambda item: item[2] - item[1])[0]
+
+    def starting(self, line: int) -> ast.stmt | None:
+        """The statement that starts on the line; the first of several."""
+        return next((node for node, start, _ in self._spans if start == line), None)
+
+
+def attach(comment: Comment, statements: Statements, lines: CommentMap) -> Target | None:
+    """Find what `comment` speaks about; None where it is nothing that could be compared."""
+    if comment.stands_alone:
+        inside = statements.on(comment.line)
+        below = _directly_below(comment, lines)
+        if below is None:
+            return None
+        if inside is None or isinstance(inside, ast.ClassDef):
+            statement = statements.starting(below)
+            return _whole(statement, below) if statement else None
+        if isinstance(inside, Function):
+            return _signature(inside, below)
+        return Target(inside, _ending_on(inside, below))
+    statement = statements.on(comment.line)
+    if statement is None:
+        return None
+    if isinstance(statement, (*_LOOPS, ast.FunctionDef, ast.AsyncFunctionDef)):
+        return _whole(statement, comment.line)
+    if comment.line == statement.end_lineno:
+        return Target(statement)
+    expression = _ending_at(statement, comment)
+    return Target(statement, expression)
+
+
+def _whole(statement: ast.stmt, line: int) -> Target | None:
+    if isinstance(statement, Function):
+        return _signature(statement, line)
+    return Target(statement)
+
+
+def _signature(function: Function, line: int) -> Target | None:
+    """A comment in the head of a `def`: its line's parameters, or the signature."""
+    arguments = function.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    if function.lineno <= line <= function.body[0].lineno:
+        here = tuple(a.arg for a in every if a.lineno == line and a.arg not in ("self", "cls"))
+        return Target(function, parameters=here, is_signature=line == function.lineno or not here)
+    return None
+
+
+def _directly_below(comment: Comment, lines: CommentMap) -> int | None:
+    """The code line under a block of comment lines; None where a blank line stands between."""
+    alone = {c.line for c in lines.comments if c.stands_alone}
+    line = comment.line
+    while line in alone:
+        line += 1
+    return line if line in lines.code_lines else None
+
+
+def _last_line(node: ast.stmt, code_lines: frozenset[int]) -> int:
+    """The last line of a statement's own text: for a compound statement, of its head."""
+    if isinstance(node, ast.Match):
+        top = node.cases[0].pattern.lineno
+    elif isinstance(body := getattr(node, "body", None), list) and body:
+        decorators = getattr(body[0], "decorator_list", [])
+        top = min([body[0].lineno, *(d.lineno for d in decorators)])
+    else:
+        return node.end_lineno or node.lineno
+    return max((n for n in range(node.lineno, top) if n in code_lines), default=node.lineno)
+
+
+def _ending_at(statement: ast.stmt, comment: Comment) -> ast.expr | None:
+    """The largest expression that ends with the last code token before the comment."""
+    for token in reversed(comment.before):
+        if token.text == "," or token.text in _OPERATORS:
+            continue
+        for node in open_expressions(statement):
+            if node.end_lineno == comment.line and node.end_col_offset == token.end:
+                return node
+        if token.text != ")":
+            break
+    return None
+
+
+def _ending_on(statement: ast.stmt, line: int) -> ast.expr | None:
+    """The largest expression that ends on the line."""
+    for node in open_expressions(statement):
+        if node.end_lineno == line and node.lineno == line:
+            return node
+    return None
+
+
+def open_expressions(statement: ast.AST) -> Iterator[ast.expr]:
+    """The expressions of a statement from the outside in, without scopes of their own."""
+    for child in ast.iter_child_nodes(statement):
+        if isinstance(child, (ast.stmt, *CLOSED)):
+            continue
+        if isinstance(child, ast.expr) and _is_value(child):
+            yield child
+        yield from open_expressions(child)
+
+
+def _is_value(node: ast.expr) -> bool:
+    """Whether the expression is read (not assigned) and can stand alone."""
+    if isinstance(node, (ast.Starred, ast.Slice, ast.FormattedValue)):
+        return False
+    context = getattr(node, "ctx", None)
+    return context is None or isinstance(context, ast.Load)

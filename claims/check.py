@@ -1,0 +1,152 @@
+"""Compare a reading with a value: the rules that decide whether a claim holds. Runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.dims import ANY, Dim, Scope, format_dims, match
+from claims.grammar import Reading, StatedError
+from claims.seen import describe, describe_shape, integer_of, shape_of
+from claims.values import compare_number, compare_stated, parse_number, parse_stated
+
+Dims = tuple[Dim, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a claim once. `holds` is None where the claim cannot speak about the value."""
+
+    kind: str
+    holds: bool | None
+    seen: str
+    message: str = ""
+
+
+def check_value(reading: Reading, value: object, scope: Scope, line: int, subject: str) -> Outcome:
+    """A shape or value claim about one value (or, for a shape, about each value of a tuple)."""
+    if reading.shapes:
+        several = _several(value)
+        if several is not None:
+            return _check_several(reading.shapes, several, scope, line, subject)
+        if shape_of(value) is not None and len(reading.shapes) == 1:
+            return check_shape(reading.shapes[0], value, scope, line, subject)
+        sizes = _sizes(value)
+        if sizes is not None and len(reading.shapes) == 1:
+            return _check_sizes(reading.shapes[0], sizes, scope, line, subject)
+    seen = f"{subject} is {describe(value)}"
+    if reading.value is not None:
+        actual = compare_stated(reading.value, value)
+        if actual is None:
+            return Outcome("value", True, seen)
+        stated = f"{reading.value.comparator} {reading.value.text}".strip()
+        return Outcome("value", False, seen, f"states {stated}, but {subject} is {actual}")
+    stated = ", ".join(format_dims(dims) for dims in reading.shapes) or reading.text
+    return Outcome("shape", None, seen, f"states {stated}, but {subject} is {describe(value)}")
+
+
+def check_shape(dims: Dims, value: object, scope: Scope, line: int, subject: str) -> Outcome:
+    """One stated shape against one array."""
+    shape = shape_of(value)
+    seen = f"{subject} {describe_shape(value)}"
+    if shape is None:
+        return Outcome("shape", None, seen, f"states {format_dims(dims)}, but {seen}")
+    mismatch = match(dims, shape, scope, line)
+    if mismatch is None:
+        return Outcome("shape", True, seen)
+    return Outcome("shape", False, seen, f"states {format_dims(dims)}, but {mismatch or seen}")
+
+
+def _several(value: object) -> list[object] | None:
+    """The values of a tuple or list that holds at least one array."""
+    if isinstance(value, (tuple, list)) and any(shape_of(item) is not None for item in value):
+        return list(value)
+    return None
+
+
+def _check_several(
+    shapes: Sequence[Dims], values: list[object], scope: Scope, line: int, subject: str
+) -> Outcome:
+    """One shape speaks about every value; several shapes about one value each."""
+    names = [name.strip() for name in subject.split(",")]
+    if len(names) != len(values):
+        names = [f"value {i + 1} of {subject}" for i in range(len(values))]
+    if len(shapes) == 1:
+        shapes = [shapes[0]] * len(values)
+    if len(shapes) != len(values):
+        seen = f"{subject} holds {len(values)} values"
+        return Outcome("shape", False, seen, f"states {len(shapes)} shapes, but {seen}")
+    outcomes = [
+        check_shape(dims, value, scope, line, name)
+        for dims, value, name in zip(shapes, values, names, strict=True)
+        if name != ANY
+    ]
+    seen = ", ".join(outcome.seen for outcome in outcomes)
+    worst = next((o for o in outcomes if o.holds is False), None) or next(
+        (o for o in outcomes if o.holds is None), None
+    )
+    return Outcome("shape", worst.holds if worst else True, seen, worst.message if worst else "")
+
+
+def _sizes(value: object) -> tuple[int, ...] | None:
+    """A tuple of integers, such as `Z.shape` or the targets of `B, T, C = x.shape`."""
+    if not isinstance(value, tuple):
+        return None
+    sizes = [integer_of(item) for item in value]
+    return None if None in sizes else tuple(size for size in sizes if size is not None)
+
+
+def _check_sizes(
+    dims: Dims, sizes: tuple[int, ...], scope: Scope, line: int, subject: str
+) -> Outcome:
+    seen = f"{subject} is {sizes!r}"
+    mismatch = match(dims, sizes, scope, line)
+    if mismatch is None:
+        return Outcome("value", True, seen)
+    return Outcome("value", False, seen, f"states {format_dims(dims)}, but {mismatch or seen}")
+
+
+def check_output(stated: str, printed: str) -> Outcome:
+    """A stated output against the text that a statement printed."""
+    printed = _trim(printed)
+    seen = f"it printed {printed!r}" if printed else "it printed nothing"
+    stated = _trim(stated)
+    if stated == printed or (_is_number(stated) and _number_holds(stated, printed)):
+        return Outcome("output", True, seen)
+    return Outcome("output", False, seen, f"states the output {stated!r}, but {seen}")
+
+
+def _is_number(stated: str) -> bool:
+    value = parse_stated(stated, prose=False)
+    return value is not None and (
+        value.comparator != ""
+        or (parse_number(stated) is not None and stated[-1:] not in "0123456789.")
+    )
+
+
+def _number_holds(stated: str, printed: str) -> bool:
+    value, seen = parse_stated(stated, prose=False), parse_number(printed)
+    return value is not None and seen is not None and compare_number(value, seen.value * seen.scale)
+
+
+def _trim(text: str) -> str:
+    """Trailing white space cannot be seen, in a terminal or in a comment."""
+    return "\n".join(line.rstrip() for line in text.rstrip("\n").split("\n"))
+
+
+def check_error(stated: StatedError, raised: BaseException | None) -> Outcome:
+    """A stated error against what a statement raised (None: nothing)."""
+    claim = f"{stated.type}: {stated.message}" if stated.message else stated.type
+    claim += "…" if stated.is_open and stated.message else ""
+    if raised is None:
+        seen = "nothing was raised"
+        return Outcome("error", False, seen, f"states {claim}, but {seen}")
+    kind, message = type(raised), str(raised)
+    seen = f"{kind.__name__}: {message} was raised" if message else f"{kind.__name__} was raised"
+    full_name = f"{kind.__module__}.{kind.__qualname__}"
+    same_type = full_name == stated.type or full_name.endswith(f".{stated.type}")
+    flat, wanted = " ".join(message.split()), " ".join(stated.message.split())
+    same_message = flat.startswith(wanted) if stated.is_open else flat == wanted
+    if same_type and same_message:
+        return Outcome("error", True, seen)
+    return Outcome("error", False, seen, f"states {claim}, but {seen}")

@@ -1,0 +1,173 @@
+"""The claim grammar: what a comment's text can be read as. Reads text only; nothing is run here.
+
+A comment may have several readings (`(8, 4)` is a shape, a tuple and a printed text); which one
+holds is decided by what its statement produces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.dims import Dim, parse_dims
+from claims.values import Stated, parse_stated
+
+_TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]()]*[A-Za-z_][^\[\]()]*\]"
+_ARROW = r"(?:->|→|⟶|=>)"
+_FLOW_TOKEN = re.compile(rf"\s*({_TUPLE}|{_ARROW}|[@×x+*/·⋅,-](?=\s*[\[(]))")
+_SHAPE_LIST = re.compile(rf"({_TUPLE})(?:\s*,\s*(?={_TUPLE}))?")
+_ERROR = re.compile(
+    r"(?P<type>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning))"
+    r"(?::\s*(?P<message>.*))?$",
+    re.DOTALL,
+)
+# What may stand before a shape: prose that ends in "shape", "size" or a separator, or an arrow.
+_LEAD = re.compile(
+    rf"(?:.*\b(?:shape|size)s?\b\s*(?:is\b|are\b|of\b|=|:)?\s*|[^()\[\]]*?[:,–—]\s+|[^()\[\]]*?\s-\s+"
+    rf"|{_ARROW}\s*)?",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*$|(?:\s*[,;:–—]|\s+-)?\s+[^\W\d].*$|\s*[.;]$", re.DOTALL)
+_SHAPE_WORD = re.compile(r"\b(?:shape|size)s?\b", re.IGNORECASE)
+_LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s*)?\)")
+_DIRECTIVE = re.compile(
+    r"!|-\*-|%%|;*-+8<-+|(?:type|mypy|ruff|isort|pylint|fmt|flake8|pyright)\s*:|noqa\b|pragma\b"
+)
+_NOTE = re.compile(r"note:", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """`(8, 3) @ (3, 4) -> (8, 4)`: shapes that went in, stages on the way, shapes that came out."""
+
+    operands: tuple[tuple[Dim, ...], ...]
+    stages: tuple[tuple[Dim, ...], ...]
+    results: tuple[tuple[Dim, ...], ...]
+
+
+@dataclass(frozen=True)
+class StatedError:
+    """`ValueError: matmul: …`: a type, and the message or (open) how it starts."""
+
+    type: str
+    message: str
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything that a comment can be read as."""
+
+    text: str
+    shapes: tuple[tuple[Dim, ...], ...] = ()
+    names_shape: bool = False  # the word "shape" or a separator leaves no doubt
+    flow: Flow | None = None
+    value: Stated | None = None
+    error: StatedError | None = None
+
+    @property
+    def is_claim(self) -> bool:
+        return bool(self.shapes or self.flow or self.value or self.error)
+
+    @property
+    def dims(self) -> list[Dim]:
+        """Every dimension stated, in order."""
+        groups = self.shapes
+        if self.flow:
+            groups = (*self.flow.operands, *self.flow.stages, *self.flow.results)
+        return [dim for group in groups for dim in group]
+
+
+def is_note(text: str) -> bool:
+    """`note: …` opts a comment out of being read."""
+    return bool(_NOTE.match(text))
+
+
+def is_directive(text: str) -> bool:
+    """A comment for a tool (`noqa`, `type:`, a section mark) speaks about no value."""
+    return bool(_DIRECTIVE.match(text))
+
+
+def is_claim_like(text: str) -> bool:
+    """A digit, or a tuple in parentheses: what strict mode does not let pass as prose."""
+    return any(char.isdigit() for char in text) or bool(_LOOKS_LIKE_SHAPE.search(text))
+
+
+def looks_like_shape(text: str) -> bool:
+    """A tuple in parentheses somewhere in the text: what lenient mode counts as unread."""
+    return bool(_LOOKS_LIKE_SHAPE.search(text))
+
+
+def read(text: str, *, strict: bool) -> Reading:
+    """Read a comment's text (without the `#`)."""
+    text = text.strip()
+    error = _read_error(text)
+    if error:
+        return Reading(text, error=error)
+    flow = _read_flow(text, strict=strict)
+    if flow:
+        return Reading(text, flow=flow)
+    shapes, names_shape = _read_shapes(text, strict=strict)
+    return Reading(text, shapes, names_shape, value=parse_stated(text, prose=strict))
+
+
+def _read_error(text: str) -> StatedError | None:
+    found = _ERROR.match(text)
+    if not found:
+        return None
+    message = (found["message"] or "").strip()
+    is_open = found["message"] is None or message.endswith(("…", "..."))
+    return StatedError(found["type"], message.removesuffix("...").removesuffix("…"), is_open)
+
+
+def _read_flow(text: str, *, strict: bool) -> Flow | None:
+    arrow = re.search(_ARROW, text)
+    first = re.search(_TUPLE, text)
+    if not arrow or not first or arrow.start() < first.start():
+        return None
+    lead = text[: first.start()]
+    tokens, position = [], first.start()
+    while found := _FLOW_TOKEN.match(text, position):
+        tokens.append(found[1])
+        position = found.end()
+    sides: list[list[tuple[Dim, ...]]] = [[]]
+    for token in tokens:
+        if re.fullmatch(_ARROW, token):
+            sides.append([])
+        elif token[0] in "([":
+            dims = parse_dims(token[1:-1])
+            if dims is None:
+                return None
+            sides[-1].append(dims)
+    tail = text[position:]
+    if len(sides) < 2 or not all(sides) or not _is_prose(lead, tail, strict=strict):
+        return None
+    stages = [side[0] for side in sides[1:-1]]
+    return Flow(tuple(sides[0]), tuple(stages), tuple(sides[-1]))
+
+
+def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], bool]:
+    first = re.search(_TUPLE, text)
+    if not first:
+        return (), False
+    lead = text[: first.start()]
+    shapes, position = [], first.start()
+    while found := _SHAPE_LIST.match(text, position):
+        dims = parse_dims(found[1][1:-1])
+        if dims is None:
+            return (), False
+        shapes.append(dims)
+        position = found.end()
+    if not _LEAD.fullmatch(lead) or not _is_prose(lead, text[position:], strict=strict):
+        return (), False
+    return tuple(shapes), bool(lead.strip()) and bool(_SHAPE_WORD.search(lead))
+
+
+def _is_prose(lead: str, tail: str, *, strict: bool) -> bool:
+    """Whether what stands around a claim is words: no second tuple, in strict mode no number."""
+    if not _TAIL.match(tail):
+        return False
+    around = f"{lead} {tail}"
+    if strict:
+        return not is_claim_like(around)
+    return not looks_like_shape(around)

@@ -1,0 +1,151 @@
+"""Run a file with its comments armed: `run` as a script to its end, `load` as a module to use."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import linecache
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
+from tokenize import TokenError
+from types import CodeType, ModuleType
+from typing import Any
+
+from claims.arm import WATCHER, arm
+from claims.judge import Judge
+from claims.report import Failure, Report
+from claims.sites import Plan, find_sites
+
+
+def run(
+    source_or_path: str | os.PathLike[str],
+    *,
+    strict: bool = True,
+    name: str = "__main__",
+    filename: str | None = None,
+) -> Report:
+    """Run a script and compare every claim in it with what happened.
+
+    `source_or_path` is a path (a `Path`, or a text that ends in `.py`) or the source itself, which
+    messages then call `filename`. What the script prints is kept in the report, as is its final
+    namespace; an exception that nothing states ends the run and becomes `report.failure`.
+    Raises OSError and UnicodeDecodeError for a file that cannot be read.
+    """
+    source, path = _read(source_or_path, filename)
+    try:
+        plan = _plan(source, path, strict=strict)
+    except SyntaxError as error:
+        return Report(path, strict, failure=Failure(error.lineno or 1, _no_python(error)))
+    return run_plan(plan, Judge(plan, strict=strict), path, strict=strict, name=name)
+
+
+def run_plan(
+    plan: Plan, judge: Judge, path: str, *, strict: bool, name: str = "__main__"
+) -> Report:
+    """Run the armed tree of `plan` as a script, its values shown to `judge`."""
+    report = Report(path, strict, plan=plan, judge=judge)
+    module = _module(name, path, judge)
+    stdout = io.StringIO()
+    with _as_script(module, path), redirect_stdout(stdout):
+        report.failure = _execute(_compile(plan, path), module, path)
+    report.stdout = stdout.getvalue()
+    report.namespace = {key: value for key, value in vars(module).items() if key != "__builtins__"}
+    return report
+
+
+def load(path: str | os.PathLike[str], *, strict: bool = False) -> tuple[ModuleType, Report]:
+    """Import a file as a module whose comments are armed; the report fills as it is used.
+
+    Raises what importing the file raises, SyntaxError included.
+    """
+    source, file = _read(Path(path), None)
+    plan = _plan(source, file, strict=strict)
+    judge = Judge(plan, strict=strict)
+    module = _module(Path(path).stem, file, judge)
+    sys.modules.setdefault(module.__name__, module)
+    exec(_compile(plan, file), vars(module))
+    return module, Report(file, strict, plan=plan, judge=judge)
+
+
+def _read(source_or_path: str | os.PathLike[str], filename: str | None) -> tuple[str, str]:
+    is_path = not isinstance(source_or_path, str) or (
+        source_or_path.endswith(".py") and "\n" not in source_or_path
+    )
+    if is_path:
+        path = os.fspath(source_or_path)
+        return Path(path).read_text(encoding="utf-8-sig"), filename or path
+    return str(source_or_path), filename or "<snippet>"
+
+
+def _plan(source: str, path: str, *, strict: bool) -> Plan:
+    """Find what there is to arm. Raises SyntaxError for every text that is no Python."""
+    try:
+        plan = find_sites(source, strict=strict)
+    except (TokenError, ValueError) as error:
+        raise SyntaxError(str(error)) from error
+    if not os.path.exists(path):  # so that tracebacks show the lines of a text, too
+        linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+    return plan
+
+
+def _compile(plan: Plan, path: str) -> CodeType:
+    return compile(arm(plan), path, "exec", dont_inherit=True)
+
+
+def _no_python(error: SyntaxError) -> str:
+    return f"is no Python: {error.msg} (correct the syntax)"
+
+
+def _module(name: str, path: str, judge: Judge) -> ModuleType:
+    module = ModuleType(name)
+    # The watcher is a builtin of this module alone: it shows in no namespace of the reader's.
+    vars(module).update(__file__=path, __builtins__={**vars(builtins), WATCHER: judge})
+    return module
+
+
+@contextmanager
+def _as_script(module: ModuleType, path: str) -> Iterator[None]:
+    """What `python file.py` sets up around a script, and puts back after it."""
+    before: dict[str, Any] = {"argv": sys.argv, "path": sys.path}
+    shadowed = sys.modules.get(module.__name__)
+    sys.modules[module.__name__] = module
+    sys.argv = [path]
+    sys.path = [os.path.dirname(os.path.abspath(path)), *sys.path]
+    try:
+        yield
+    finally:
+        sys.argv, sys.path = before["argv"], before["path"]
+        if shadowed is None:
+            sys.modules.pop(module.__name__, None)
+        else:
+            sys.modules[module.__name__] = shadowed
+
+
+def _execute(code: CodeType, module: ModuleType, path: str) -> Failure | None:
+    try:
+        exec(code, vars(module))
+    except SystemExit as stop:
+        return (
+            Failure(_line_of(stop, path), f"stopped with exit code {stop.code}")
+            if stop.code
+            else None
+        )
+    except Exception as error:
+        kind, text = type(error).__name__, str(error)
+        raised = f"{kind}: {text}" if text else kind
+        hint = f"mend the line, or state the error beside it: # {raised.splitlines()[0]}"
+        return Failure(_line_of(error, path), f"raised {raised}, which nothing states ({hint})")
+    return None
+
+
+def _line_of(error: BaseException, path: str) -> int:
+    """The last line of the reader's own that the error went through."""
+    lines = [
+        line for frame, line in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename == path
+    ]  # fmt: skip
+    return lines[-1] if lines else 1
