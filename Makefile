@@ -25,7 +25,7 @@ help:
 
 serve: port $(READY)  ## check every lesson, then serve the site on http://127.0.0.1:8000 (PORT=…) with live reload
 	@ON_FALSE=show $(PY) -m publish check || echo 'Serving all the same: each problem stands in red on its page.'
-	@ON_FALSE=show $(PY) -m mkdocs serve --quiet --livereload --dev-addr 127.0.0.1:$(PORT)
+	@ON_FALSE=show $(PY) -m mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
 test: lint  ## run every test
 	@$(PY) -m pytest -n 2

@@ -45,7 +45,7 @@ class Statements:
         self._spans = [(node, node.lineno, _last_line(node, code_lines)) for node in statements]
 
     def on(self, line: int) -> ast.stmt | None:
-        """The innermost statement whose own text (not its body) covers the line; the last of many."""
+        """The innermost statement whose own text (not its body) covers the line."""
         found = [(node, start, end) for node, start, end in self._spans if start <= line <= end]
         if not found:
             return None

@@ -17,7 +17,7 @@ class Printed:
 
     def __enter__(self) -> None:
         self._stdout = sys.stdout
-        sys.stdout = _Tee(self._stdout, self._kept)  # type: ignore[assignment]
+        sys.stdout = _Tee(self._stdout, self._kept)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if isinstance(sys.stdout, _Tee):

@@ -67,7 +67,6 @@ def operands_of(expression: ast.expr) -> Operand | None:
 
 def check_flow(
     flow: Flow,
-    text: str,
     cuts: Sequence[tuple[Shape, ...]],
     passed: Sequence[Shape],
     results: Sequence[object],
@@ -79,7 +78,7 @@ def check_flow(
     shapes = [shape for value in results if (shape := shape_of(value)) is not None]
     if not shapes or len(shapes) != len(results):
         seen = f"{subject} is no array"
-        return Outcome("flow", None, seen, f"states {text}, but {seen}")
+        return Outcome("flow", None, seen, f"states {flow.text}, but {seen}")
     came_out = f"{subject} has shape {_join(shapes)}"
     wanted = flow.results * (len(shapes) if len(flow.results) == 1 else 1)
     reasons: list[str] = []
@@ -102,7 +101,9 @@ def check_flow(
     natural = cuts[0] if cuts else ()
     seen = f"{_join(natural)} went in and {came_out}"
     count = f"{len(natural)} array{'s' if len(natural) != 1 else ''} went in: {_join(natural)}"
-    return Outcome("flow", False, seen, f"states {text}, but {reasons[0] if reasons else count}")
+    return Outcome(
+        "flow", False, seen, f"states {flow.text}, but {reasons[0] if reasons else count}"
+    )
 
 
 def cuts_of(tree: Operand | None, shapes: Mapping[int, Shape | None]) -> list[tuple[Shape, ...]]:
@@ -126,6 +127,8 @@ def _cut(
 ) -> list[tuple[Shape, ...]]:
     """Ways to name this node from outside: what it is made of, or itself."""
     shape = shapes.get(tree.key)
+    if shape is None and tree.key in shapes:
+        return [()]  # what made a number (`k.size(-1)`) does not flow any further
     itself: list[tuple[Shape, ...]] = []
     if shape is not None:
         itself = [(shape,)] if shape else [(), (shape,)]

@@ -40,6 +40,7 @@ _NOTE = re.compile(r"note:", re.IGNORECASE)
 class Flow:
     """`(8, 3) @ (3, 4) -> (8, 4)`: shapes that went in, stages on the way, shapes that came out."""
 
+    text: str  # without the prose around it
     operands: tuple[tuple[Dim, ...], ...]
     stages: tuple[tuple[Dim, ...], ...]
     results: tuple[tuple[Dim, ...], ...]
@@ -143,7 +144,8 @@ def _read_flow(text: str, *, strict: bool) -> Flow | None:
     if len(sides) < 2 or not all(sides) or not _is_prose(lead, tail, strict=strict):
         return None
     stages = [side[0] for side in sides[1:-1]]
-    return Flow(tuple(sides[0]), tuple(stages), tuple(sides[-1]))
+    stated = text[first.start() : position]
+    return Flow(stated, tuple(sides[0]), tuple(stages), tuple(sides[-1]))
 
 
 def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], bool]:

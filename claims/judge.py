@@ -42,8 +42,9 @@ class Judge:
         return value
 
     def operand(self, value: object, index: int, key: int) -> object:
-        """An array on its way into an expression."""
-        self._operands.setdefault((id(sys._getframe(1)), index), {})[key] = shape_of(value)
+        """A value on its way into an expression. A tuple is left out: it may hold arrays."""
+        if not isinstance(value, (tuple, list, dict, set)):
+            self._operands.setdefault((id(sys._getframe(1)), index), {})[key] = shape_of(value)
         return value
 
     def enter(self, *indices: int) -> None:
@@ -117,8 +118,8 @@ class Judge:
             cuts = cuts_of(site.operands, shapes)
             order = [shapes.get(operand.key) for operand in site.operands.walk()]
             passed = [shape for shape in order if shape is not None]
-        flow, text = site.reading.flow, site.reading.text
-        return check_flow(flow, text, cuts, passed, results, scope, site.line, site.subject)
+        flow = site.reading.flow
+        return check_flow(flow, cuts, passed, results, scope, site.line, site.subject)
 
     def _scope(self, site: Site, frame: FrameType) -> Scope:
         def variable(name: str) -> Binding | None:
@@ -154,7 +155,7 @@ class Judge:
         return bool(names) and len(names) == len(reading.dims) and not stands_for_something
 
     def lonely_names(self) -> Iterable[tuple[Site, str]]:
-        """Names that stand for nothing: no variable has them, nothing else in the scope uses them."""
+        """Names that stand for nothing: no variable has them, no other claim in scope uses them."""
         for scope_sites in self._names.by_scope.values():
             uses: dict[str, list[Site]] = {}
             for site in scope_sites:

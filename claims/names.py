@@ -12,7 +12,7 @@ _Scope = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 class Names:
-    """The names of a module, scope by scope; a scope is known by its first line, the module by 0."""
+    """The names of a module by scope; a scope is known by its first line, the module by 0."""
 
     def __init__(self, plan: Plan) -> None:
         self._assigned: dict[int, dict[str, list[int]]] = {}
@@ -32,7 +32,7 @@ class Names:
         return self._uses.get(name, 0)
 
     def assigned_before(self, site: Site, name: str) -> int:
-        """The last line before the claim that assigns the name in its scope or around it; 0: none."""
+        """The last line before the claim that assigns the name, in its scope or around it; 0: none."""
         scope = self._scope_at(site)
         for key in [scope, *reversed(self._parents.get(scope, []))]:
             lines = self._assigned.get(key, {}).get(name, [])
