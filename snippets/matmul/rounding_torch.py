@@ -1,0 +1,8 @@
+import torch
+
+A = torch.tensor([[1.0, 1.0]])  # (1, 2)
+B = torch.tensor([[1e16, -1e16, 0.0], [1.0, 0.0, 2.0]])  # (2, 3)
+C = torch.tensor([[1.0], [1.0], [0.0]])  # (3, 1)
+
+left = (A @ B) @ C  # [[0.0]]
+right = A @ (B @ C)  # [[1.0]]

@@ -1,0 +1,14 @@
+import torch
+
+X = torch.arange(24.0).reshape(8, 3)  # (8, 3)
+W = torch.arange(12.0).reshape(4, 3)  # (4, 3)
+b = torch.arange(4.0)  # (4,)
+Z = X @ W.T + b  # (8, 4)
+
+alone = X[5] @ W.T + b  # (3,) @ (3, 4) + (4,) -> (4,)
+top = X[:3] @ W.T + b  # (3, 4)
+bottom = X[3:] @ W.T + b  # (5, 4)
+joined = torch.cat([top, bottom])  # (8, 4)
+
+print((alone == Z[5]).all())  # tensor(True)
+print((joined == Z).all())  # tensor(True)
