@@ -1,9 +1,9 @@
 import numpy as np
 
 batch, n_in, n_out = 256, 512, 1024
-X = np.zeros((batch, n_in), dtype=np.float32)  # (256, 512)
-W = np.zeros((n_out, n_in), dtype=np.float32)  # (1024, 512)
-b = np.zeros(n_out, dtype=np.float32)  # (1024,)
+X = np.ones((batch, n_in), dtype=np.float32)  # (256, 512)
+W = np.ones((n_out, n_in), dtype=np.float32)  # (1024, 512)
+b = np.ones(n_out, dtype=np.float32)  # (1024,)
 Z = X @ W.T + b  # (batch, n_in) @ (n_in, n_out) + (n_out,) -> (batch, n_out)
 
 parameters = W.size + b.size  # 525,312

@@ -2,9 +2,9 @@ import torch
 from torch.utils.flop_counter import FlopCounterMode
 
 batch, n_in, n_out = 256, 512, 1024
-X = torch.zeros(batch, n_in)  # (256, 512)
-W = torch.zeros(n_out, n_in)  # (1024, 512)
-b = torch.zeros(n_out)  # (1024,)
+X = torch.ones(batch, n_in)  # (256, 512)
+W = torch.ones(n_out, n_in)  # (1024, 512)
+b = torch.ones(n_out)  # (1024,)
 
 with FlopCounterMode(display=False) as counter:
     Z = X @ W.T + b  # (batch, n_in) @ (n_in, n_out) + (n_out,) -> (batch, n_out)

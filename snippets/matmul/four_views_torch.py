@@ -13,8 +13,8 @@ column = 1 * A[:, 0] + 2 * A[:, 1] + 0 * A[:, 2]  # [5, 14]
 # A row: the rows of B, mixed as a row of A says
 row = 4 * B[0] + 5 * B[1] + 6 * B[2]  # [16, 23, 14, 15]
 # Everything: one outer product for each inner index, added up
-layers = torch.stack([torch.outer(A[:, p], B[p]) for p in range(3)])  # (3, 2, 4)
-total = layers.sum(dim=0)  # [[7, 11, 5, 6], [16, 23, 14, 15]]
+outers = torch.stack([torch.outer(A[:, p], B[p]) for p in range(3)])  # (3, 2, 4)
+total = outers.sum(dim=0)  # [[7, 11, 5, 6], [16, 23, 14, 15]]
 
 print(C[1, 2] == entry, (C[:, 2] == column).all())  # tensor(True) tensor(True)
 print((C[1] == row).all(), (C == total).all())  # tensor(True) tensor(True)
