@@ -91,7 +91,9 @@ class Report:
     @property
     def problems(self) -> list[str]:
         """`path:line: states …, but …`, a line each: what has to be mended before this is true."""
-        found = [(self.failure.line, self.failure.message)] if self.failure else []
+        found = []
+        if self.failure and not self._is_stated_otherwise(self.failure):
+            found.append((self.failure.line, self.failure.message))
         for claim in self.claims:
             is_problem = claim.verdict == "violated" or (
                 self.strict and claim.verdict != "verified"
@@ -99,6 +101,13 @@ class Report:
             if is_problem and not (self.failure and claim.verdict == "unreached"):
                 found.append((claim.line, f"{claim.message} ({claim.hint})"))
         return [f"{self.path}:{line}: {message}" for line, message in sorted(found)]
+
+    def _is_stated_otherwise(self, failure: Failure) -> bool:
+        """Whether a claim beside the line states another error: its message tells of both."""
+        return any(
+            claim.kind == "error" and claim.line <= failure.line <= claim.end_line
+            for claim in self.violated
+        )
 
     @property
     def ok(self) -> bool:

@@ -38,20 +38,25 @@ def run(
     source, path = _read(source_or_path, filename)
     try:
         plan = _plan(source, path, strict=strict)
+        return run_plan(plan, Judge(plan, strict=strict), path, strict=strict, name=name)
     except SyntaxError as error:
-        return Report(path, strict, failure=Failure(error.lineno or 1, _no_python(error)))
-    return run_plan(plan, Judge(plan, strict=strict), path, strict=strict, name=name)
+        message = f"is no Python: {error.msg} (correct the syntax)"
+        return Report(path, strict, failure=Failure(error.lineno or 1, message))
 
 
 def run_plan(
     plan: Plan, judge: Judge, path: str, *, strict: bool, name: str = "__main__"
 ) -> Report:
-    """Run the armed tree of `plan` as a script, its values shown to `judge`."""
+    """Run the armed tree of `plan` as a script, its values shown to `judge`.
+
+    Raises SyntaxError for what only the compiler finds, such as a `return` outside of a function.
+    """
     report = Report(path, strict, plan=plan, judge=judge)
+    code = _compile(plan, path)
     module = _module(name, path, judge)
     stdout = io.StringIO()
     with _as_script(module, path), redirect_stdout(stdout):
-        report.failure = _execute(_compile(plan, path), module, path)
+        report.failure = _execute(code, module, path)
     report.stdout = stdout.getvalue()
     report.namespace = {key: value for key, value in vars(module).items() if key != "__builtins__"}
     return report
@@ -85,8 +90,8 @@ def _plan(source: str, path: str, *, strict: bool) -> Plan:
     """Find what there is to arm. Raises SyntaxError for every text that is no Python."""
     try:
         plan = find_sites(source, strict=strict)
-    except (TokenError, ValueError) as error:
-        raise SyntaxError(str(error)) from error
+    except (TokenError, ValueError, RecursionError, MemoryError) as error:
+        raise SyntaxError(str(error) or type(error).__name__) from error
     if not os.path.exists(path):  # so that tracebacks show the lines of a text, too
         linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
     return plan
@@ -94,10 +99,6 @@ def _plan(source: str, path: str, *, strict: bool) -> Plan:
 
 def _compile(plan: Plan, path: str) -> CodeType:
     return compile(arm(plan), path, "exec", dont_inherit=True)
-
-
-def _no_python(error: SyntaxError) -> str:
-    return f"is no Python: {error.msg} (correct the syntax)"
 
 
 def _module(name: str, path: str, judge: Judge) -> ModuleType:
@@ -129,11 +130,8 @@ def _execute(code: CodeType, module: ModuleType, path: str) -> Failure | None:
     try:
         exec(code, vars(module))
     except SystemExit as stop:
-        return (
-            Failure(_line_of(stop, path), f"stopped with exit code {stop.code}")
-            if stop.code
-            else None
-        )
+        if stop.code:
+            return Failure(_line_of(stop, path), f"stopped with exit code {stop.code}")
     except Exception as error:
         kind, text = type(error).__name__, str(error)
         raised = f"{kind}: {text}" if text else kind
