@@ -1,0 +1,208 @@
+"""Has a page's snippets run, and gathers what holds, what does not, and what cannot be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import equations, runner, shapes, snippets
+from .errors import Problem
+from .fences import Fence
+from .jobs import Drawing, Job, Outcome, Verdict
+from .pages import Page
+from .prose import Mark
+from .snippets import SNIPPETS, Snippet
+
+
+@dataclass
+class Assessment:
+    """Everything a page needs to be rendered and accounted for."""
+
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    """By path of the snippet."""
+    verdicts: dict[int, list[Verdict]] = field(default_factory=dict)
+    """By position of the mark: one for each numeral of a formula, else one."""
+    rules: dict[int, list[tuple[str, int, Verdict]]] = field(default_factory=dict)
+    """By position of the fence: text, line and verdict of each rule."""
+    drawings: dict[int, Drawing] = field(default_factory=dict)
+    """By position of the fence."""
+    asked: dict[int, tuple[str, Outcome]] = field(default_factory=dict)
+    """By position of the mark: the snippet that its claim was asked of, and its run."""
+    painted: dict[int, tuple[str, Outcome]] = field(default_factory=dict)
+    """By position of the fence of a picture: the same."""
+    rule_run: Outcome = field(default_factory=Outcome)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass
+class _Question:
+    """What a page asks of one snippet."""
+
+    snippet: Snippet
+    at: str
+    """Where the page shows it or speaks of it first."""
+    expressions: list[tuple[str, str]] = field(default_factory=list)
+    askers: list[int] = field(default_factory=list)
+    """For each expression, the position of the mark."""
+    pictures: list[str] = field(default_factory=list)
+    painters: list[int] = field(default_factory=list)
+    """For each picture, the position of the fence."""
+
+
+def assess(root: Path, page: Page, fences: Sequence[Fence], marks: Sequence[Mark]) -> Assessment:
+    return _Assessor(root, page, fences, marks).assess()
+
+
+class _Assessor:
+    def __init__(
+        self, root: Path, page: Page, fences: Sequence[Fence], marks: Sequence[Mark]
+    ) -> None:
+        self.root = root
+        self.page = page
+        self.fences = fences
+        self.marks = marks
+        self.questions: dict[str, _Question] = {}
+        self.rules: list[tuple[str, int, int, int]] = []
+        """Text, line, position of the fence, position of the mark; one of the two is -1."""
+        self.found = Assessment()
+
+    def assess(self) -> Assessment:
+        for fence in self.fences:
+            if fence.snippet and not fence.wrong:
+                self._question(fence.snippet, self.page.line(fence.start + 1))
+        for position, fence in enumerate(self.fences):
+            if fence.language == "picture" and not fence.wrong:
+                self._ask_picture(position, fence)
+            elif fence.language == "shapes" and not fence.wrong:
+                for index, text in enumerate(fence.body, fence.start + 1):
+                    if text.strip():
+                        self._ask_rule(text.strip(), self.page.line(index), position, -1)
+        for position, mark in enumerate(self.marks):
+            self._ask(position, mark)
+        jobs = [
+            Job(q.snippet.path, q.snippet.text, tuple(q.expressions), tuple(q.pictures))
+            for q in self.questions.values()
+        ]
+        if self.rules:
+            jobs.append(Job(self.page.path, rules=tuple(text for text, *_ in self.rules)))
+        outcomes = runner.run(self.root, jobs)
+        for question, outcome in zip(self.questions.values(), outcomes, strict=False):
+            self._take(question, outcome)
+        if self.rules:
+            self._take_rules(outcomes[-1])
+        return self.found
+
+    def _problem(self, line: int, message: str, hint: str = "") -> None:
+        self.found.problems.append(Problem(self.page.path, line, message, hint))
+
+    def _question(self, snippet: Snippet, line: int) -> _Question:
+        return self.questions.setdefault(
+            snippet.path, _Question(snippet, f"{self.page.path}:{line}")
+        )
+
+    def _resolve(self, name: str, index: int) -> _Question | None:
+        """The snippet that a mark or picture at `index` of the body speaks of."""
+        line = self.page.line(index)
+        shown = [fence for fence in self.fences if fence.language == "python"]
+        if not name:
+            above = [fence for fence in shown if fence.start < index]
+            if not above:
+                hint = 'Name a snippet: claim="forward_pass: Z.shape".'
+                self._problem(line, "speaks of the snippet above, but none stands above it", hint)
+                return None
+            nearest = above[-1].snippet
+            return self._question(nearest, line) if nearest and not above[-1].wrong else None
+        here = {q.snippet.path: q for q in self.questions.values() if q.snippet.stem == name}
+        if len(here) == 1:
+            return next(iter(here.values()))
+        if len(here) > 1:
+            hint = f"Name one of {', '.join(sorted(here))} by its path."
+            self._problem(line, f"speaks of {name}, of which there are several here", hint)
+            return None
+        path = f"{SNIPPETS}/{name}.py"
+        if "/" not in name or ".." in name or not (self.root / path).is_file():
+            known = ", ".join(sorted(q.snippet.stem for q in self.questions.values())) or "none"
+            hint = f"Snippets on this page: {known}."
+            self._problem(line, f"speaks of {name}, which is no snippet on this page", hint)
+            return None
+        snippet, problems = snippets.load(self.root, path)
+        self.found.problems += problems
+        return self._question(snippet, line) if snippet and not problems else None
+
+    def _ask(self, position: int, mark: Mark) -> None:
+        if mark.kind == "rule":
+            self._ask_rule(mark.text, mark.line, -1, position)
+        elif mark.kind == "quote":
+            self._quote(position, mark)
+        elif mark.kind == "claim" and (question := self._resolve(mark.snippet, mark.index)):
+            question.expressions += mark.expressions
+            question.askers += [position] * len(mark.expressions)
+
+    def _quote(self, position: int, mark: Mark) -> None:
+        if question := self._resolve("", mark.index):
+            path = question.snippet.path
+            holds = mark.text in question.snippet.text
+            if not holds:
+                hint = "Quote it letter by letter, or put the quote below that snippet."
+                self._problem(mark.line, f"quotes {mark.text}, which is not in {path}", hint)
+            self.found.verdicts[position] = [Verdict(holds, f"stands in {path}")]
+
+    def _ask_rule(self, text: str, line: int, fence: int, mark: int) -> None:
+        try:
+            shapes.parse(text)
+        except shapes.RuleError as error:
+            self._problem(line, f"states the rule {text}, which {error}", shapes.FORM)
+        else:
+            self.rules.append((text, line, fence, mark))
+
+    def _ask_picture(self, position: int, fence: Fence) -> None:
+        body = "\n".join(fence.body)
+        try:
+            equation = equations.parse(body)
+        except equations.PictureError as error:
+            hint = "Write an equation, then caption: and what else it needs."
+            self._problem(self.page.line(fence.start), f"holds a picture that {error}", hint)
+            return
+        if question := self._resolve(equation.snippet, fence.start):
+            question.pictures.append(body)
+            question.painters.append(position)
+
+    def _take(self, question: _Question, outcome: Outcome) -> None:
+        path = question.snippet.path
+        self.found.outcomes[path] = outcome
+        trouble = outcome.trouble
+        if trouble:
+            self.found.problems.append(
+                Problem(path, trouble.line, trouble.message, trouble.hint, question.at)
+            )
+        for claim in outcome.claims:
+            if claim.verdict != "verified" and not (trouble and claim.verdict == "unreached"):
+                self.found.problems.append(
+                    Problem(path, claim.line, claim.message, claim.hint, question.at)
+                )
+        for position, verdict in zip(question.askers, outcome.verdicts, strict=False):
+            self.found.verdicts.setdefault(position, []).append(verdict)
+            self.found.asked[position] = path, outcome
+            if not verdict.holds:
+                hint = f"The run of {path} decides."
+                self._problem(self.marks[position].line, verdict.message, hint)
+        for position, drawing in zip(question.painters, outcome.drawings, strict=False):
+            self.found.drawings[position] = drawing
+            self.found.painted[position] = path, outcome
+            if not drawing.verdict.holds:
+                line = self.page.line(self.fences[position].start)
+                self._problem(line, drawing.verdict.message, f"The run of {path} decides.")
+
+    def _take_rules(self, outcome: Outcome) -> None:
+        self.found.rule_run = outcome
+        if outcome.trouble:
+            message = f"states rules, but their run {outcome.trouble.message}"
+            self._problem(self.rules[0][1], message, outcome.trouble.hint)
+        for (text, line, fence, mark), verdict in zip(self.rules, outcome.rules, strict=False):
+            if not verdict.holds:
+                self._problem(line, f"{verdict.message} ({text})", "Correct the rule.")
+            if fence >= 0:
+                self.found.rules.setdefault(fence, []).append((text, line, verdict))
+            else:
+                self.found.verdicts[mark] = [verdict]

@@ -1,0 +1,82 @@
+"""Checks pages without building a site: each is converted as MkDocs would, for its account."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from . import cache as store
+from . import extension, ledger, pages
+from .errors import Problem
+from .ledger import Account, Accounts
+from .snippets import SNIPPETS
+
+CONFIG = "mkdocs.yml"
+
+
+def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Accounts:
+    """The accounts of the pages at `paths`, relative to `root`; of all pages without `paths`.
+
+    With all pages, a snippet that no page shows is a problem too.
+    """
+    base = Path(root).resolve()
+    if paths is not None:
+        return Accounts(tuple(accounts(base, list(paths))))
+    found = accounts(base, pages.paths(base))
+    shown = {each.path for account in found for each in account.shown}
+    shown |= {statement.snippet for account in found for statement in account.statements}
+    unshown = [
+        Problem(path, 1, "is on no page", "Include it in a lesson, or delete it.")
+        for path in _snippets(base)
+        if path not in shown
+    ]
+    return Accounts(tuple(found), tuple(unshown) if all(a.ok for a in found) else ())
+
+
+def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
+    common = hashlib.sha256(store.code().encode())
+    for path in (CONFIG, *_snippets(root)):
+        common.update(path.encode() + b"\0" + (root / path).read_bytes())
+    return [_account(root, path, common.hexdigest()) for path in paths]
+
+
+def _snippets(root: Path) -> list[str]:
+    return sorted(p.relative_to(root).as_posix() for p in (root / SNIPPETS).rglob("*.py"))
+
+
+def _account(root: Path, path: str, common: str) -> Account:
+    text = (root / path).read_bytes()
+    key = hashlib.sha256(f"{common}\0{path}\0".encode() + text).hexdigest()
+    known = store.read(root, f"page-{key}")
+    if known:
+        return ledger.account(known)
+    account = _convert(root, path)
+    store.write(root, f"page-{key}", account.to_dict())
+    return account
+
+
+def _convert(root: Path, path: str) -> Account:
+    config = root / CONFIG
+    names, settings = _extensions(config, config.stat().st_mtime_ns)
+    settings = {
+        **settings,
+        "pymdownx.snippets": {**settings.get("pymdownx.snippets", {}), "base_path": [str(root)]},
+        "publish": {"root": str(root), "page": path, "on_false": "show"},
+    }
+    md = Markdown(extensions=names, extension_configs=settings)
+    page = pages.read(root, path)
+    md.convert("\n".join(page.lines))
+    account = extension.of(md).account
+    return account or Account(path, path, problems=page.problems)
+
+
+@cache
+def _extensions(config: Path, modified: int) -> tuple[list[str], dict[str, Any]]:
+    loaded = load_config(str(config))
+    return list(loaded.markdown_extensions), dict(loaded.mdx_configs)

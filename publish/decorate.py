@@ -1,0 +1,41 @@
+"""Writes into the tree of a page what its marks were found to be, and colours dimensions."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString, code_escape
+
+from . import dims, render
+from .ledger import Statement
+from .prose import Mark
+
+
+def marks(marks: Sequence[Mark], statements: Iterable[Statement]) -> None:
+    stated = {statement.anchor: statement for statement in statements}
+    for position, mark in enumerate(marks):
+        mark.element.attrib.pop("claim", None)
+        if statement := stated.get(f"m{position}"):
+            # The tree is escaped on its way out, but for entities.
+            for name, value in render.attributes(statement).items():
+                mark.element.set(name, value)
+
+
+def dimensions(root: Element, colours: Mapping[str, str]) -> None:
+    for element in list(root.iter("code")):
+        pieces = list(dims.paint(html.unescape(element.text or ""), colours))
+        if not any(css for _, css in pieces):
+            continue
+        element.text = None
+        last: Element | None = None
+        for piece, css in pieces:
+            text = AtomicString(code_escape(piece))
+            if css:
+                last = SubElement(element, "span", {"class": css})
+                last.text = text
+            elif last is None:
+                element.text = text
+            else:
+                last.tail = text

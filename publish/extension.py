@@ -1,0 +1,183 @@
+"""The Python-Markdown extension: wires scanning, running and rendering into one conversion.
+
+A conversion passes three points. Before pymdownx.snippets expands anything, the raw lines are
+scanned. Each fence that is run then leaves a marker in the stash of raw HTML (`fence_marker`,
+called by pymdownx.superfences). Once the tree is complete, everything the page states is known:
+it is run in one go, the markers become HTML, and a false page raises.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from . import (
+    accounting,
+    assess,
+    decorate,
+    draw,
+    equations,
+    fences,
+    highlight,
+    lint,
+    pages,
+    prose,
+    render,
+    verified,
+)
+from .assess import Assessment
+from .errors import FalsePageError, Problem
+from .fences import Fence
+from .ledger import Account
+from .locate import Locator
+from .pages import Page
+
+BEFORE_SNIPPETS = 35
+"""pymdownx.snippets has 32."""
+AFTER_ATTRIBUTES = 7
+"""attr_list has 8; toc, which copies headings, has 5."""
+MARKER = "<publish-fence>{}</publish-fence>"
+
+
+class PublishExtension(Extension):
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {
+            "root": [".", "The folder that holds docs/ and snippets/"],
+            "page": ["", "Path of the page below root; found by content where it is not given"],
+            "on_false": ["stop", "What a false page does: stop the build, or show a red box"],
+        }
+        super().__init__(**kwargs)
+        self.page = Page(pages.UNKNOWN, ())
+        self.fences: list[Fence] = []
+        self.problems: list[Problem] = []
+        self.waiting: list[int] = []
+        """Positions of the fences that superfences has not yet come to."""
+        self.account: Account | None = None
+        """Of the page converted last."""
+
+    @property
+    def root(self) -> Path:
+        return Path(self.getConfig("root")).resolve()
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.registerExtension(self)
+        md.preprocessors.register(_Scan(md, self), "publish", BEFORE_SNIPPETS)
+        md.treeprocessors.register(_Settle(md, self), "publish", AFTER_ATTRIBUTES)
+
+    def reset(self) -> None:
+        self.account = None
+
+
+def of(md: Markdown) -> PublishExtension:
+    """The extension that `md` was set up with."""
+    return next(each for each in md.registeredExtensions if isinstance(each, PublishExtension))
+
+
+def fence_marker(
+    source: str, language: str, class_name: str, options: object, md: Markdown, **kwargs: object
+) -> str:
+    """Formatter of superfences' custom fences: holds the place until the page has been run."""
+    waiting = of(md).waiting
+    return MARKER.format(waiting.pop(0) if waiting else -1)
+
+
+class _Scan(Preprocessor):
+    def __init__(self, md: Markdown, extension: PublishExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        this = self.extension
+        path = this.getConfig("page")
+        page = pages.read(this.root, path) if path else pages.find(this.root, "\n".join(lines))
+        this.page = page
+        this.fences, this.problems = fences.scan(this.root, page)
+        this.problems += lint.scan(page, this.fences)
+        this.waiting = [
+            position
+            for position, fence in enumerate(this.fences)
+            if fence.language in fences.OURS and not fence.wrong
+        ]
+        kept = list(lines)
+        for fence in this.fences:
+            if fence.wrong:
+                kept[fence.start : fence.end + 1] = [""] * (fence.end + 1 - fence.start)
+            elif fence.language == verified.LANGUAGE:
+                from .checking import accounts  # It converts pages, as this does.
+
+                others = [other for other in pages.paths(this.root) if other != page.path]
+                table = "\n".join(verified.table(accounts(this.root, others)))
+                kept[fence.start : fence.end + 1] = [table, *[""] * (fence.end - fence.start)]
+        return "\n".join(kept).split("\n")
+
+
+class _Settle(Treeprocessor):
+    def __init__(self, md: Markdown, extension: PublishExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        this = self.extension
+        page, scanned = this.page, this.fences
+        locator = Locator(lint.prose(page, scanned))
+        marks, wrong = prose.read(page, root, locator)
+        found = assess.assess(this.root, page, scanned, marks)
+        problems = [*this.problems, *wrong, *found.problems]
+        for position in this.waiting:
+            line = page.line(scanned[position].start)
+            hint = "Start it at the first column, outside of lists and quotes."
+            problems.append(Problem(page.path, line, "holds a fence that nothing renders", hint))
+        account = accounting.draw_up(page, scanned, marks, found, problems)
+        this.account = account
+        if problems and this.getConfig("on_false") != "show":
+            raise FalsePageError(page.path, account.problems)
+        dimensions = accounting.dimensions(page, scanned, marks, found)
+        self._fences(account, found, dimensions)
+        decorate.marks(marks, account.statements)
+        decorate.dimensions(root, dimensions)
+        if problems:
+            self._append(root, 0, render.red_box(account.problems))
+        self._append(root, len(root), render.page_account(account))
+
+    def _append(self, root: Element, at: int, text: str) -> None:
+        if text:
+            paragraph = Element("p")
+            paragraph.text = self.md.htmlStash.store(text)
+            root.insert(at, paragraph)
+
+    def _fences(self, account: Account, found: Assessment, dimensions: dict[str, str]) -> None:
+        stash = self.md.htmlStash.rawHtmlBlocks
+        markers = {
+            MARKER.format(position): position for position in range(len(self.extension.fences))
+        }
+        for index, block in enumerate(stash):
+            position = markers.get(block.strip()) if isinstance(block, str) else None
+            if position is not None:
+                stash[index] = self._fence(position, account, found, dimensions)
+
+    def _fence(
+        self, position: int, account: Account, found: Assessment, dimensions: dict[str, str]
+    ) -> str:
+        scanned = self.extension.fences
+        fence = scanned[position]
+        if fence.snippet:
+            return render.snippet(position, scanned, found, account.statements, dimensions)
+        if fence.language == "shapes":
+            return render.rules(position, account.statements, dimensions)
+        drawing = found.drawings.get(position)
+        if not drawing or not drawing.operands:
+            return ""
+        equation = equations.parse("\n".join(fence.body))
+        statement = next(s for s in account.statements if s.anchor == f"p{position}")
+        caption = highlight.painted(equation.caption, dimensions)
+        attributes = render.joined(render.attributes(statement))
+        return (
+            f'<figure class="picture">{draw.svg(equation, drawing, dimensions)}'
+            f"<figcaption><span{attributes}>{caption}</span></figcaption></figure>"
+        )

@@ -1,0 +1,71 @@
+"""What the raw prose lines of a page may not hold, because a witness would pass over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .errors import Problem
+from .fences import ESCAPED, Fence
+from .pages import Page
+from .snippets import SCISSORS
+
+CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+MATH = re.compile(r"\$[^$]+\$")
+RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#\w+;")
+INDENTED_BLOCK = re.compile(r'^\s*(!!!|\?\?\?\+?|===[!+]?)(\s+["\w].*)$')
+
+HINTS = {
+    "!!!": "Write /// note … /// (pymdownx.blocks.admonition).",
+    "???": "Write /// details | Title … /// (pymdownx.blocks.details).",
+    "===": "Write /// tab | Title … /// (pymdownx.blocks.tab).",
+}
+
+
+def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
+    """The lines of the body with every fence blanked, so that indices stay."""
+    lines = list(page.lines)
+    for fence in fences:
+        for index in range(fence.start, fence.end + 1):
+            lines[index] = ""
+    return lines
+
+
+def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
+    problems = list(page.problems)
+    for key in ("title", "description"):
+        if page.on_ledger and (number := re.search(r"\d+", str(page.meta.get(key, "")))):
+            message = f"states {number[0]} in the front matter's {key}, where nothing checks it"
+            problems.append(Problem(page.path, 1, message, "Say it without a number."))
+    for index, text in enumerate(prose(page, fences)):
+        line = page.line(index)
+        if SCISSORS.search(text) and not ESCAPED.match(text):
+            hint = "Includes stand in a ```python fence."
+            problems.append(Problem(page.path, line, "includes a file outside a fence", hint))
+        if block := INDENTED_BLOCK.match(text):
+            hint = HINTS[block[1][:3]]
+            message = f"opens an indented block with {block[1]}, which hides fences from witnesses"
+            problems.append(Problem(page.path, line, message, hint))
+        visible = MATH.sub("", CODE_SPAN.sub("", text))
+        if html := RAW_HTML.search(visible):
+            message = f"holds raw HTML: {html[0]}"
+            hint = "Say it in Markdown; put what must be shown as it stands between backticks."
+            problems.append(Problem(page.path, line, message, hint))
+    if page.on_ledger:
+        problems += _typed_numbers(page, fences)
+    return problems
+
+
+def _typed_numbers(page: Page, fences: Sequence[Fence]) -> list[Problem]:
+    """Numbers in fences that nothing runs."""
+    problems = []
+    for fence in fences:
+        if fence.language not in ("text", "console", "bash", "yaml", "toml", "json", "markdown"):
+            continue
+        for index, text in enumerate(fence.body, fence.start + 1):
+            if number := re.search(r"(?<![\w.])\d[\w.,]*", text):
+                message = f"states {number[0].rstrip('.,')} in a {fence.language} fence"
+                hint = "Nothing runs that fence: let a snippet print it instead."
+                problems.append(Problem(page.path, page.line(index), message, hint))
+                break
+    return problems

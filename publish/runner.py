@@ -1,0 +1,86 @@
+"""Gets jobs done: from the cache where it knows, else by a worker process that is kept."""
+
+from __future__ import annotations
+
+import atexit
+import datetime
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from . import cache
+from .jobs import Job, Outcome, Trouble, outcome
+
+SECONDS = 10.0
+"""What a snippet has to run in."""
+
+_remembered: dict[str, Outcome] = {}
+_worker: subprocess.Popen[str] | None = None
+
+
+def run(root: Path, jobs: Sequence[Job], seconds: float = SECONDS) -> list[Outcome]:
+    names = [cache.key(job) for job in jobs]
+    missing = {}
+    for name, job in zip(names, jobs, strict=True):
+        if name not in _remembered:
+            found = cache.known(root, name)
+            if found:
+                _remembered[name] = found
+            else:
+                missing[name] = job
+    if missing:
+        today = datetime.datetime.now(datetime.UTC).date().isoformat()
+        answers = _ask(root, list(missing.values()), seconds)
+        for (name, job), answer in zip(missing.items(), answers, strict=True):
+            done = replace(answer, when=today, versions=cache.versions(job))
+            _remembered[name] = done
+            cache.write(root, name, asdict(done))
+    return [_remembered[name] for name in names]
+
+
+def _ask(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
+    batch = {"root": str(root), "seconds": seconds, "jobs": [asdict(job) for job in jobs]}
+    worker = _start()
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    try:
+        worker.stdin.write(json.dumps(batch) + "\n")
+        worker.stdin.flush()
+        line = worker.stdout.readline()
+    except BrokenPipeError:
+        line = ""
+    if not line:
+        stop()
+        trouble = Trouble(1, "could not be run: the worker process ended", "Run it by itself.")
+        return [Outcome(trouble=trouble)] * len(jobs)
+    answers: list[dict[str, Any]] = json.loads(line)
+    return [outcome(answer) for answer in answers]
+
+
+def _start() -> subprocess.Popen[str]:
+    global _worker
+    if _worker is None or _worker.poll() is not None:
+        here = str(Path(__file__).parent.parent)
+        _worker = subprocess.Popen(
+            [sys.executable, "-m", "publish.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": here, "PYTHONDONTWRITEBYTECODE": "1"},
+        )
+        atexit.register(stop)
+    return _worker
+
+
+def stop() -> None:
+    """Ends the worker; the next run starts a new one."""
+    global _worker
+    if _worker is not None:
+        _worker.kill()
+        _worker.wait()
+        _worker = None

@@ -1,0 +1,161 @@
+"""`python -m publish.worker`: runs jobs, a batch a line on stdin, the answers a line on stdout.
+
+It imports what the jobs import once and forks a child for each run, so that a run starts in
+milliseconds and still has its own namespace, random state and settings.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import os
+import re
+import selectors
+import sys
+import time
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, TextIO
+
+from .jobs import Job, Outcome, Trouble, outcome
+from .perform import out_of_time, perform
+
+GRACE = 1.0
+"""Seconds that a child has to stop by itself once its time is up."""
+RANDOM = re.compile(r"rand", re.IGNORECASE)
+CHILDREN = os.cpu_count() or 1
+
+
+def main() -> None:
+    answers = _private_stdout()
+    for line in sys.stdin:
+        batch = json.loads(line)
+        jobs = [_job(data) for data in batch["jobs"]]
+        outcomes = run(Path(batch["root"]), jobs, batch["seconds"])
+        answers.write(json.dumps([asdict(each) for each in outcomes]) + "\n")
+        answers.flush()
+
+
+def _job(data: dict[str, Any]) -> Job:
+    return Job(
+        data["path"],
+        data["source"],
+        tuple((stated, source) for stated, source in data["expressions"]),
+        tuple(data["pictures"]),
+        tuple(data["rules"]),
+    )
+
+
+def _private_stdout() -> TextIO:
+    """Keeps the pipe for answers, so that nothing a run prints can get between them."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    return answers
+
+
+def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
+    """Two runs for a job that mentions randomness, one for any other."""
+    for name in sorted({module for job in jobs for module in job.modules}):
+        with contextlib.suppress(ImportError):  # The run says so, on the line of the import.
+            importlib.import_module(name)
+    runs = [
+        (index, entropy)
+        for index, job in enumerate(jobs)
+        for entropy in ((1, 2) if RANDOM.search(job.source) else (1,))
+    ]
+    outcomes = _fork_each(root, jobs, runs, seconds)
+    return [
+        _agreed(job, [found for (at, _), found in zip(runs, outcomes, strict=True) if at == index])
+        for index, job in enumerate(jobs)
+    ]
+
+
+def _fork_each(
+    root: Path, jobs: list[Job], runs: list[tuple[int, int]], seconds: float
+) -> list[Outcome]:
+    outcomes: list[Outcome] = [Outcome()] * len(runs)
+    waiting = list(enumerate(runs))
+    with selectors.DefaultSelector() as selector:
+        while waiting or selector.get_map():
+            while waiting and len(selector.get_map()) < CHILDREN:
+                number, (index, entropy) = waiting.pop(0)
+                child = _Child(number, root, jobs[index], entropy, seconds)
+                selector.register(child.pipe, selectors.EVENT_READ, child)
+            children = [key.data for key in selector.get_map().values()]
+            soonest = min(child.deadline for child in children)
+            for key, _ in selector.select(max(0.0, soonest - time.monotonic())):
+                if not key.data.read():
+                    selector.unregister(key.data.pipe)
+                    outcomes[key.data.number] = key.data.end()
+            for child in children:
+                if time.monotonic() > child.deadline:
+                    child.kill()
+    return outcomes
+
+
+class _Child:
+    """A process that does one job and writes its outcome into a pipe."""
+
+    def __init__(self, number: int, root: Path, job: Job, entropy: int, seconds: float) -> None:
+        self.number = number
+        self.seconds = seconds
+        self.deadline = time.monotonic() + seconds + GRACE
+        self.late = False
+        self.chunks: list[bytes] = []
+        self.pipe, writer = os.pipe()
+        self.pid = os.fork()
+        if self.pid == 0:
+            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+            found = perform(root, job, entropy, seconds)
+            with os.fdopen(writer, "wb") as answer:
+                answer.write(json.dumps(asdict(found)).encode())
+            os._exit(0)
+        os.close(writer)
+
+    def read(self) -> bool:
+        chunk = os.read(self.pipe, 1 << 16)
+        self.chunks.append(chunk)
+        return bool(chunk)
+
+    def kill(self) -> None:
+        self.late = True
+        self.deadline += GRACE
+        os.kill(self.pid, 9)
+
+    def end(self) -> Outcome:
+        os.close(self.pipe)
+        _, status = os.waitpid(self.pid, 0)
+        if self.late:
+            return Outcome(trouble=out_of_time(1, self.seconds))
+        try:
+            return outcome(json.loads(b"".join(self.chunks)))
+        except ValueError:
+            code = os.waitstatus_to_exitcode(status)
+            how = f"signal {-code}" if code < 0 else f"exit code {code}"
+            hint = "Run the file by itself to see more."
+            return Outcome(trouble=Trouble(1, f"ended its process with {how}", hint))
+
+
+def _agreed(job: Job, outcomes: list[Outcome]) -> Outcome:
+    """The first of the runs, or the trouble that they differ."""
+    first = outcomes[0]
+    if all(other == first for other in outcomes) or first.trouble:
+        return first
+    lines = [
+        ours.line
+        for other in outcomes[1:]
+        for ours, theirs in zip(first.claims, other.claims, strict=True)
+        if ours != theirs
+    ]
+    mention = RANDOM.search(job.source)
+    line = job.source.count("\n", 0, mention.start()) + 1 if mention else 1
+    hint = "Seed it: np.random.default_rng(0) or torch.manual_seed(0)."
+    message = "depends on unseeded randomness: two runs differ"
+    return replace(first, trouble=Trouble(lines[0] if lines else line, message, hint))
+
+
+if __name__ == "__main__":
+    main()
