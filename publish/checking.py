@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 from . import cache as store
 from . import extension, ledger, pages
@@ -78,5 +78,8 @@ def _convert(root: Path, path: str) -> Account:
 
 @cache
 def _extensions(config: Path, modified: int) -> tuple[list[str], dict[str, Any]]:
-    loaded = load_config(str(config))
-    return list(loaded.markdown_extensions), dict(loaded.mdx_configs)
+    """Names and settings of the Markdown extensions; nothing else of the file matters here."""
+    with config.open(encoding="utf-8") as stream:
+        listed = yaml_load(stream)["markdown_extensions"]
+    pairs = [next(iter(each.items())) if isinstance(each, dict) else (each, {}) for each in listed]
+    return [name for name, _ in pairs], {name: settings or {} for name, settings in pairs}

@@ -12,6 +12,8 @@ from . import equations
 from .equations import Equation
 from .jobs import Drawing, Operand, Verdict
 
+SHORT = 80
+"""Characters of a value that is told in full."""
 CELLS = 8
 """Arrays up to this size along each axis are drawn with their values."""
 
@@ -28,7 +30,7 @@ def expression(stated: str, source: str, namespace: dict[str, object]) -> Verdic
         seen = f"{source} raises {seen}"
         return Verdict(False, seen, f"states {stated}, but {seen}")
     found = claims.compare(stated, value, namespace)
-    seen = f"{source} {'has' if found.seen.startswith('shape') else 'is'} {found.seen}"
+    seen = f"{source} {_seen(stated, value) or f'has {found.seen}'}"
     return Verdict(found.holds, seen, found.message.replace("but it ", f"but {source} ", 1))
 
 
@@ -100,3 +102,11 @@ def _flat(values: Any) -> list[float]:
     if isinstance(values, list):
         return list(itertools.chain.from_iterable(map(_flat, values)))
     return [float(values)]
+
+
+def _seen(stated: str, value: Any) -> str:
+    """The value in few words, in the form in which it was stated; empty where `claims` says it."""
+    text = " ".join(str(value).split())
+    if hasattr(value, "shape") and stated.startswith("("):
+        return f"has shape {tuple(value.shape)}"
+    return f"is {text}" if len(text) <= SHORT else ""

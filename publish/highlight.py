@@ -11,7 +11,7 @@ from pygments.token import STANDARD_TYPES, Comment, Name, _TokenType
 
 from . import dims
 
-PLAIN = {"", "n", "p", "w"}
+PLAIN = {"", "n", "o", "p", "w"}
 """Classes that look like the text around them."""
 LEXER = PythonLexer()
 

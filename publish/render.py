@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -12,11 +12,13 @@ from .assess import Assessment
 from .errors import Problem
 from .fences import Fence
 from .highlight import Marked
-from .jobs import ClaimSeen, Outcome
+from .jobs import Outcome
 from .ledger import Account, Statement
 
 URL_SAFE = " ()[]{}=+-*/@.,:;<>|!_'~$"
 """Characters that a data: URI keeps; spaces make up a good part of code."""
+HASH = 12
+"""Digits of a snippet's hash on the page; its account has them all."""
 
 
 def snippet(
@@ -26,21 +28,17 @@ def snippet(
     statements: Sequence[Statement],
     dimensions: Mapping[str, str],
 ) -> str:
+    """A fence with its frame: file, buttons, code with marks, output, what was checked."""
     fence = fences[position]
     shown = fence.snippet
     assert shown is not None
     outcome = found.outcomes[shown.path]
     lines = [number for number, _ in shown.shown(fence.section)]
-    own = [
-        (claim, statement)
-        for claim, statement in zip(
-            outcome.claims, (s for s in statements if s.file == shown.path), strict=True
-        )
-        if claim.line in lines
-    ]
+    stated = [s for s in statements if s.file == shown.path and s.line in lines]
+    claims = [claim for claim in outcome.claims if claim.line in lines]
     marked = [
-        Marked(claim.line, claim.end_line, _claim_attributes(statement, position))
-        for claim, statement in own
+        Marked(claim.line, claim.end_line, joined(attributes(statement)))
+        for claim, statement in zip(claims, stated, strict=True)
     ]
     name = PurePosixPath(shown.path).name
     part = f" · {fence.section}" if fence.section else ""
@@ -48,41 +46,29 @@ def snippet(
     return "\n".join(
         [
             f'<div class="snippet highlight" data-snippet="{shown.path}"'
-            f' data-sha256="{shown.sha256}">',
+            f' data-sha256="{shown.sha256[:HASH]}">',
             f'<div class="snippet-head"><span class="snippet-name">{name}{part}</span>'
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
-            f'<a download="{name}" href="{_data(shown.text)}"'
-            f' aria-label="Download {name}">Download</a></div>',
+            f'<a download="{name}" href="{_data(shown.text)}">Download</a></div>',
             f'<pre tabindex="0"><code>{highlight.code(shown.text, lines, marked, dimensions)}'
             "</code></pre>",
             _output(outcome) if position == last else "",
-            _status(outcome, own, position),
+            _status(outcome, stated),
             "</div>",
         ]
     )
 
 
-def attributes(statement: Statement, extra: str = "") -> dict[str, str]:
-    """Of an element that states something: what a tooltip and a screen reader tell about it."""
+def attributes(statement: Statement) -> dict[str, str]:
+    """Of an element that states something: its tooltip, which is its label for screen readers."""
     sign = "✓" if statement.holds else "✗"
     tail = f"\n{statement.where}" if statement.where else ""
-    css = "claim" if statement.holds else "claim false"
     return {
-        "class": f"{css} {extra}".strip(),
+        "class": "claim" if statement.holds else "claim false",
+        "role": "note",
         "tabindex": "0",
-        "id": statement.anchor,
-        "data-kind": statement.kind,
-        "data-seen": f"{sign} {statement.seen or 'this did not happen'}{tail}",
-        "aria-describedby": f"{statement.anchor}-seen",
+        "aria-label": f"{sign} {statement.seen or 'this did not happen'}{tail}",
     }
-
-
-def _claim_attributes(statement: Statement, position: int) -> str:
-    found = attributes(statement)
-    if not statement.anchor.startswith(f"c{position}-"):
-        # The same lines stand further up already: ids are unique, the tooltip is not.
-        del found["id"], found["aria-describedby"]
-    return joined(found)
 
 
 def joined(found: Mapping[str, str]) -> str:
@@ -104,43 +90,22 @@ def _output(outcome: Outcome) -> str:
     )
 
 
-def _status(outcome: Outcome, own: Sequence[tuple[ClaimSeen, Statement]], position: int) -> str:
-    when = f" · {outcome.when}" if outcome.when else ""
-    false = [statement for _, statement in own if not statement.holds]
-    if outcome.trouble or false:
-        summary = (
-            f"✗ {outcome.trouble.message if outcome.trouble else _count(false, 'false claim')}"
-        )
-    elif own:
-        summary = f"✓ {_count([s for _, s in own], 'claim')} checked · {outcome.where}{when}"
-    else:
-        summary = f"✓ ran · {outcome.where}{when}"
-    if not own:
-        return f'<p class="account">{html.escape(summary)}</p>'
-    rows = [
-        (str(claim.line), statement)
-        for claim, statement in own
-        if statement.anchor.startswith(f"c{position}-")
-    ]
-    return _details(summary, "Line", rows)
+def _status(outcome: Outcome, stated: Sequence[Statement]) -> str:
+    false = [statement for statement in stated if not statement.holds]
+    if outcome.trouble:
+        return _line(f"✗ {outcome.trouble.message}")
+    if false:
+        return _line(f"✗ {_count(false, 'false claim')}")
+    checked = f"{_count(stated, 'claim')} checked" if stated else "ran"
+    return _line(f"✓ {checked} · {outcome.where} · {outcome.when}")
 
 
 def _count(things: Sequence[object], noun: str) -> str:
     return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
 
 
-def _details(summary: str, first: str, rows: Iterable[tuple[str, Statement]]) -> str:
-    body = "".join(
-        f"<tr><td>{html.escape(place)}</td><td><code>{html.escape(statement.stated, quote=False)}"
-        f'</code></td><td id="{statement.anchor}-seen">'
-        f"{html.escape(statement.seen, quote=False)}</td></tr>"
-        for place, statement in rows
-    )
-    head = f"<tr><th>{first}</th><th>Stated</th><th>Seen</th></tr>"
-    return (
-        f'<details class="account"><summary>{html.escape(summary)}</summary>'
-        f'<table class="account"><thead>{head}</thead><tbody>{body}</tbody></table></details>'
-    )
+def _line(text: str) -> str:
+    return f'<p class="account">{html.escape(text)}</p>'
 
 
 def rules(position: int, statements: Sequence[Statement], dimensions: Mapping[str, str]) -> str:
@@ -154,16 +119,14 @@ def rules(position: int, statements: Sequence[Statement], dimensions: Mapping[st
 
 
 def page_account(account: Account) -> str:
-    """What stands at the end of a page: everything that is not in the account of a snippet."""
+    """What stands at the end of a page that states something."""
     if not account.statements:
         return ""
     held = [statement for statement in account.statements if statement.holds]
     given = f", {_count(account.givens, 'number')} given" if account.givens else ""
     where = max((statement.where for statement in account.statements), key=len)
-    sign = "✓" if len(held) == len(account.statements) and account.ok else "✗"
-    summary = f"{sign} {_count(held, 'claim')} of this page checked{given} · {where}"
-    rows = [(s.kind, s) for s in account.statements if s.anchor and s.anchor[0] in "mrp"]
-    return _details(summary, "Kind", rows)
+    sign = "✓" if account.ok else "✗"
+    return _line(f"{sign} {_count(held, 'claim')} on this page checked{given} · {where}")
 
 
 def red_box(problems: Sequence[Problem]) -> str:

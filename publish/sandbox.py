@@ -35,6 +35,7 @@ REFUSED = {
     ),
 }  # fmt: skip
 CACHED = re.compile(r"__pycache__/(\w+)\.[^/]*$")
+IMPORTING = "<frozen importlib._bootstrap>"
 HINT = "A snippet computes and prints, nothing else, so that readers can paste it anywhere."
 
 
@@ -53,10 +54,11 @@ def close(root: Path, path: str) -> list[Trouble]:
     sys.dont_write_bytecode = True
     tempfile.gettempdir()  # Its first call writes a file; libraries may make it at any time.
 
-    def refuse(what: str, hint: str) -> None:
-        line = _line_of(sys._getframe(), path)
-        if line:
-            tried.append(Trouble(line, what, hint))
+    def refuse(what: str, hint: str, *, even_imports: bool = False) -> None:
+        line = _line_of(sys._getframe(), path, even_imports)
+        if not line:
+            return
+        tried.append(Trouble(line, what, hint))
         raise RefusedError(f"a snippet that {what} is not run here")
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
@@ -67,7 +69,8 @@ def close(root: Path, path: str) -> list[Trouble]:
                     refuse(f"opens {Path(name).name} for writing", HINT)
             elif name.startswith(private) and name != own and not name.startswith(readable):
                 short = CACHED.sub(r"\1.py", name.removeprefix(private))
-                refuse(f"reads {short}", "A snippet stands alone: put what it needs into it.")
+                hint = "A snippet stands alone: put what it needs into it."
+                refuse(f"reads {short}", hint, even_imports=True)
         elif event in REFUSED:
             refuse(REFUSED[event], HINT)
 
@@ -75,7 +78,13 @@ def close(root: Path, path: str) -> list[Trouble]:
     return tried
 
 
-def _line_of(frame: FrameType | None, path: str) -> int:
+def _line_of(frame: FrameType | None, path: str, even_imports: bool) -> int:
+    """The snippet's line that led here, 0 if none did.
+
+    What a library does to set itself up while it is imported is not the snippet's doing.
+    """
     while frame and frame.f_code.co_filename != path:
+        if frame.f_code.co_filename == IMPORTING and not even_imports:
+            return 0
         frame = frame.f_back
     return frame.f_lineno if frame else 0
