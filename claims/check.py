@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from claims.dims import ANY, Dim, Scope, format_dims, match
 from claims.grammar import Reading, StatedError
 from claims.seen import describe, describe_shape, integer_of, shape_of
-from claims.values import compare_number, compare_stated, parse_number, parse_stated
+from claims.values import (
+    compare_number,
+    compare_stated,
+    is_same_kind,
+    parse_number,
+    parse_stated,
+)
 
 Dims = tuple[Dim, ...]
 
@@ -36,11 +42,15 @@ def check_value(reading: Reading, value: object, scope: Scope, line: int, subjec
             return _check_sizes(reading.shapes[0], sizes, scope, line, subject)
     seen = f"{subject} is {describe(value)}"
     if reading.value is not None:
-        actual = compare_stated(reading.value, value)
+        try:
+            actual = compare_stated(reading.value, value)
+        except Exception:  # somebody's `__repr__`, or an array without values
+            actual = describe(value)
         if actual is None:
             return Outcome("value", True, seen)
         stated = f"{reading.value.comparator} {reading.value.text}".strip()
-        return Outcome("value", False, seen, f"states {stated}, but {subject} is {actual}")
+        holds = False if is_same_kind(reading.value, value) else None
+        return Outcome("value", holds, seen, f"states {stated}, but {subject} is {actual}")
     stated = ", ".join(format_dims(dims) for dims in reading.shapes) or reading.text
     return Outcome("shape", None, seen, f"states {stated}, but {subject} is {describe(value)}")
 

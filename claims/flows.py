@@ -106,11 +106,19 @@ def check_flow(
     )
 
 
-def cuts_of(tree: Operand | None, shapes: Mapping[int, Shape | None]) -> list[tuple[Shape, ...]]:
-    """The ways to name what went into an expression, the leaves (as the grammar has it) first."""
+def cuts_of(
+    tree: Operand | None, shapes: Mapping[int, Shape | None], *, is_augmented: bool = False
+) -> list[tuple[Shape, ...]]:
+    """The ways to name what went into an expression, the leaves (as the grammar has it) first.
+
+    Beside `total += A @ v` a reader may name what is added, with or without the total.
+    """
     if tree is None:
         return [()]
-    return list(dict.fromkeys(islice(_below(tree, shapes), _MOST_CUTS)))
+    ways = _below(tree, shapes)
+    if is_augmented:
+        ways += _cut(tree.parts[-1], shapes, is_operand=True)
+    return list(dict.fromkeys(islice(ways, _MOST_CUTS)))
 
 
 def _below(tree: Operand, shapes: Mapping[int, Shape | None]) -> list[tuple[Shape, ...]]:

@@ -24,10 +24,15 @@ _ERROR = re.compile(
 # What may stand before a shape: prose that ends in "shape", "size" or a separator, or an arrow.
 _LEAD = re.compile(
     rf"(?:.*\b(?:shape|size)s?\b\s*(?:is\b|are\b|of\b|=|:)?\s*|[^()\[\]]*?[:,–—]\s+|[^()\[\]]*?\s-\s+"
-    rf"|{_ARROW}\s*)?",
+    rf"|{_ARROW}\s*|(?:each|both|all|becomes?|now|still|(?:back )?to)\s+)?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*$|(?:\s*[,;:–—]|\s+-)?\s+[^\W\d].*$|\s*[.;]$", re.DOTALL)
+# `x: (N, D)`, `x.shape = (N, D)`, `shape of x: (N, D)`, `x has shape (N, D)`
+_ABOUT = re.compile(
+    r"(?:the )?(?:shapes? of )?(?P<name>[A-Za-z_]\w*(?:\.\w+)*?)(?:\.shape)?"
+    r"(?:,? (?:has |is |of |with |is of )*shape)?\s*[:=]?\s*"
+)
 _SHAPE_WORD = re.compile(r"\b(?:shape|size)s?\b", re.IGNORECASE)
 _LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s*)?\)")
 _DIRECTIVE = re.compile(
@@ -61,7 +66,8 @@ class Reading:
 
     text: str
     shapes: tuple[tuple[Dim, ...], ...] = ()
-    names_shape: bool = False  # the word "shape" or a separator leaves no doubt
+    names_shape: bool = False  # the word "shape" leaves no doubt
+    about: str = ""  # the word that the shape is said of, as in `x: (N, D)`
     flow: Flow | None = None
     value: Stated | None = None
     error: StatedError | None = None
@@ -108,8 +114,13 @@ def read(text: str, *, strict: bool) -> Reading:
     flow = _read_flow(text, strict=strict)
     if flow:
         return Reading(text, flow=flow)
-    shapes, names_shape = _read_shapes(text, strict=strict)
-    return Reading(text, shapes, names_shape, value=parse_stated(text, prose=strict))
+    shapes, lead = _read_shapes(text, strict=strict)
+    names_shape = bool(_SHAPE_WORD.search(lead))
+    if not strict and re.fullmatch(r"\(\d+\)", text):
+        shapes = ()  # in other people's files `(1)` is a footnote
+    about = _ABOUT.fullmatch(lead) if shapes else None
+    value = parse_stated(text, prose=strict)
+    return Reading(text, shapes, names_shape, about["name"] if about else "", value=value)
 
 
 def _read_error(text: str) -> StatedError | None:
@@ -148,21 +159,22 @@ def _read_flow(text: str, *, strict: bool) -> Flow | None:
     return Flow(stated, tuple(sides[0]), tuple(stages), tuple(sides[-1]))
 
 
-def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], bool]:
+def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], str]:
+    """The shapes, and what stands before them."""
     first = re.search(_TUPLE, text)
     if not first:
-        return (), False
+        return (), ""
     lead = text[: first.start()]
     shapes, position = [], first.start()
     while found := _SHAPE_LIST.match(text, position):
         dims = parse_dims(found[1][1:-1])
         if dims is None:
-            return (), False
+            return (), ""
         shapes.append(dims)
         position = found.end()
     if not _LEAD.fullmatch(lead) or not _is_prose(lead, text[position:], strict=strict):
-        return (), False
-    return tuple(shapes), bool(lead.strip()) and bool(_SHAPE_WORD.search(lead))
+        return (), ""
+    return tuple(shapes), lead
 
 
 def _is_prose(lead: str, tail: str, *, strict: bool) -> bool:

@@ -113,9 +113,10 @@ class Judge:
         else:
             shapes = self._operands.pop((id(frame), site.index), {})
             assert site.target is not None and site.operands is not None
-            if isinstance(site.target.statement, ast.AugAssign):
+            is_augmented = isinstance(site.target.statement, ast.AugAssign)
+            if is_augmented:
                 shapes[site.operands.parts[0].key] = shape_of(value)
-            cuts = cuts_of(site.operands, shapes)
+            cuts = cuts_of(site.operands, shapes, is_augmented=is_augmented)
             order = [shapes.get(operand.key) for operand in site.operands.walk()]
             passed = [shape for shape in order if shape is not None]
         flow = site.reading.flow

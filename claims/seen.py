@@ -5,7 +5,9 @@ Duck-typed: an array is whatever has a `.shape` that is a tuple, so no array lib
 
 from __future__ import annotations
 
+import math
 import operator
+import re
 
 from claims.dims import format_shape
 
@@ -49,15 +51,15 @@ def number_of(value: object) -> float | None:
 def describe(value: object) -> str:
     """The value in a message: short values in full, arrays as nested lists or by their shape."""
     shape = shape_of(value)
-    if shape is None:
-        text = repr(value)
-    else:
-        size = 1
-        for length in shape:
-            size *= length
-        text = repr(value.tolist()) if size <= 64 and hasattr(value, "tolist") else ""
-        if not text or len(text) > _LONGEST:
-            return f"an array of shape {format_shape(shape)}"
+    try:
+        if shape is None:
+            text = re.sub(r"\s*\n\s*", " ", repr(value))
+        else:
+            text = repr(value.tolist()) if math.prod(shape) <= 64 else ""  # type: ignore[attr-defined]
+    except Exception:  # somebody's `__repr__`, or an array without values
+        text = "" if shape is not None else f"an object of type {type(value).__name__}"
+    if shape is not None and not 0 < len(text) <= _LONGEST:
+        return f"an array of shape {format_shape(shape)}"
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 

@@ -11,7 +11,7 @@ from claims.attach import Function, Statements, Target, attach
 from claims.comments import Comment, CommentMap, find_comments
 from claims.flows import Operand, operands_of
 from claims.grammar import Reading
-from claims.subjects import spell, subject_of
+from claims.subjects import makes, names_in, spell, subject_of
 
 _LITERAL_STARTS = (
     "(",
@@ -71,13 +71,14 @@ def find_sites(source: str, *, strict: bool) -> Plan:
     tree = ast.parse(source)
     lines = find_comments(source)
     statements = Statements(tree, lines.code_lines)
+    names = names_in(tree)
     sites: list[Site] = []
     notes = 0
     for comment, end_line in _joined(lines, statements, strict=strict):
         if grammar.is_note(comment.text):
             notes += 1
             continue
-        site = _site(comment, end_line, statements, lines, strict=strict)
+        site = _site(comment, end_line, statements, lines, names, strict=strict)
         if site:
             sites.append(replace(site, index=len(sites)))
     return Plan(tree, tuple(sites), notes)
@@ -133,7 +134,13 @@ def _is_literal(text: str) -> bool:
 
 
 def _site(
-    comment: Comment, end_line: int, statements: Statements, lines: CommentMap, *, strict: bool
+    comment: Comment,
+    end_line: int,
+    statements: Statements,
+    lines: CommentMap,
+    names: frozenset[str],
+    *,
+    strict: bool,
 ) -> Site | None:
     text = comment.text
     reading = grammar.read(text, strict=strict)
@@ -161,7 +168,14 @@ def _site(
         if not grammar.is_claim_like(text):
             return None
         return replace(draft, reason="no statement stands beside or directly below it")
-    return _aim(draft, target)
+    if reading.about in names:
+        parameter = reading.about if reading.about in target.parameters else ""
+        if parameter:
+            target = replace(target, parameters=(parameter,))
+        elif not makes(target.statement, target.expression, reading.about, comment.stands_alone):
+            reason = f"{reading.about} is not what the statement beside it makes"
+            return replace(draft, reason=reason)
+    return _aim(replace(draft, target=target), target)
 
 
 def _is_literal_statement(statement: ast.stmt) -> bool:

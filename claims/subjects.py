@@ -25,6 +25,32 @@ def subject_of(statement: ast.stmt) -> tuple[str, ast.expr | None]:
     return "", None
 
 
+def names_in(tree: ast.AST) -> frozenset[str]:
+    """Every name that the text assigns, or takes as an argument."""
+    return frozenset(
+        node.arg if isinstance(node, ast.arg) else node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.arg) or (isinstance(node, ast.Name) and is_stored(node))
+    )
+
+
+def is_stored(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Store)
+
+
+def makes(statement: ast.stmt, part: ast.expr | None, name: str, is_above: bool) -> bool:
+    """Whether the statement (or the part of it that a comment stands beside) is what `name` names.
+
+    Above `x = pool(x)`, a comment on `x` may speak of the old one or of the new one.
+    """
+    subject, watched = (spell(part), part) if part else subject_of(statement)
+    if watched and spell(watched) == name:
+        return True
+    reads = [node.id for node in ast.walk(watched) if isinstance(node, ast.Name)] if watched else []
+    is_old_or_new = is_above and name in reads
+    return not is_old_or_new and (subject == name or subject.endswith(f".{name}"))
+
+
 def is_simple(target: ast.expr) -> bool:
     """Whether an assigned target can be read again without running anything of the reader's."""
     match target:

@@ -92,7 +92,7 @@ def _parse_whole(body: str, comparator: str) -> Stated | None:
         if isinstance(tree, ast.Tuple) and not body.startswith("("):
             return None  # `3, 4` is a pair only to Python
         content = _literal(tree, body)
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, TypeError):
         return Stated(body, "", body, is_text=True) if _TEXT_VALUE.match(body) else None
     return Stated(body, comparator, content)
 
@@ -109,7 +109,7 @@ def parse_number(text: str) -> Number | None:
         return None
     value = int(digits) if re.fullmatch(r"[-+]?\d+", digits) else float(exact)
     exponent = exact.as_tuple().exponent
-    step = 10.0**exponent if isinstance(exponent, int) else 0.0
+    step = float(f"1e{exponent}") if isinstance(exponent, int) else 0.0
     unit = found["unit"]
     return Number(value, step, UNITS[unit], is_rounded=unit not in _WHOLE_UNITS)
 
@@ -132,6 +132,18 @@ def compare_stated(stated: Stated, value: object) -> str | None:
     dtype = str(getattr(value, "dtype", "")).rpartition(".")[2]
     fits = _equal(stated.content, real, dtype, nearly=stated.comparator == "≈")
     return None if fits else describe(value)
+
+
+def is_same_kind(stated: Stated, value: object) -> bool:
+    """Whether the value is of the kind that is stated; `# 2` beside a matrix is not."""
+    match stated.content:
+        case Number():
+            return shape_of(value) == () or isinstance(value, (int, float))
+        case list() | tuple() | dict():
+            return isinstance(value, (list, tuple, dict)) or bool(shape_of(value))
+        case bool():
+            return isinstance(value, bool) or shape_of(value) == ()
+    return True
 
 
 def compare_number(stated: Stated, seen: float) -> bool:
