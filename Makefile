@@ -18,6 +18,11 @@ READY := .venv/ready-$(PINS)
 # Material announces its successor on each build.
 export NO_MKDOCS_2_WARNING := 1
 
+# Edit links, where REPO_URL says what they lead to.
+ifdef REPO_URL
+export EDIT_URI ?= edit/main/docs/
+endif
+
 .PHONY: help serve test site check lies bench fmt lint pins machine port again
 
 help:
@@ -25,7 +30,7 @@ help:
 
 serve: port $(READY)  ## check every lesson, then serve the site on http://127.0.0.1:8000 (PORT=…) with live reload
 	@ON_FALSE=show $(PY) -m publish check || echo 'Serving all the same: each problem stands in red on its page.'
-	@ON_FALSE=show $(PY) -m mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
+	@ON_FALSE=show $(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: lint  ## run every test
 	@$(PY) -m pytest -n 2
@@ -55,7 +60,7 @@ lint: $(READY)  ## lint and types (part of test)
 
 # uv resolves for every Python and platform at once; a file per kind of machine comes out.
 pins: $(READY)  ## pin the newest versions that requirements.in allows
-	@$(PY) -m pip install --quiet uv
+	@$(PY) -m pip install --quiet uv && mkdir -p .cache
 	@$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 		--no-annotate --no-header --output-file .cache/pins.txt requirements.in
 	@grep -vE '^(cuda|nvidia|triton)' .cache/pins.txt > requirements.txt
