@@ -1,7 +1,7 @@
 import math
 
-b, n, k, m = 2, 3, 4, 5
-sizes = {"b": b, "n": n, "k": k, "m": m}
+batch, n, k, m = 2, 3, 4, 5
+sizes = {"b": batch, "n": n, "k": k, "m": m}
 
 
 def flops(spec):
