@@ -1,8 +1,8 @@
 """Arm a module: rewrite its syntax tree once so that the values its comments speak about are seen.
 
-The rewritten code calls one object, `__claims__`, found among the builtins of the module, so that
-no name is added to the reader's namespace. Every call returns what it was given; positions are
-kept, so tracebacks show the reader's lines.
+The rewritten code calls one object, the watcher. It is a constant of the compiled code, so that no
+name is added anywhere. Every call returns what it was given; positions are kept, so tracebacks show
+the reader's lines.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Sequence
+from types import CodeType
 
 from claims.flows import Operand
 from claims.sites import Plan, Site, is_print
 from claims.subjects import is_simple
 
-WATCHER = "__claims__"
+_WATCHER = "\0the watcher"  # stands for it until `bind`
 _BLOCKS = ("body", "orelse", "finalbody")
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -31,6 +32,17 @@ def arm(plan: Plan) -> ast.Module:
         _Armourer(by_statement).block(plan.tree)
         ast.fix_missing_locations(plan.tree)
     return plan.tree
+
+
+def bind(code: CodeType, watcher: object) -> CodeType:
+    """Give the code of an armed tree the object that it calls."""
+    constants = tuple(
+        bind(constant, watcher) if isinstance(constant, CodeType)
+        else watcher if constant == _WATCHER
+        else constant
+        for constant in code.co_consts
+    )  # fmt: skip
+    return code.replace(co_consts=constants)
 
 
 class _Armourer:
@@ -155,7 +167,7 @@ class _Replace(ast.NodeTransformer):
 
 
 def _wrap(value: ast.expr, method: str, numbers: Sequence[int]) -> ast.expr:
-    """`value` → `__claims__.method(value, *numbers)`."""
+    """`value` → `watcher.method(value, *numbers)`."""
     return ast.copy_location(_call(method, [value, *map(ast.Constant, numbers)], value), value)
 
 
@@ -173,13 +185,13 @@ def _call_statement(method: str, at: ast.stmt, *numbers: int) -> ast.Expr:
 
 
 def _within(statement: ast.stmt, method: str, site: Site) -> ast.stmt:
-    """`statement` → `with __claims__.method(index): statement`."""
+    """`statement` → `with watcher.method(index): statement`."""
     opened = ast.withitem(_call(method, [ast.Constant(site.index)], statement))
     return ast.copy_location(ast.With([opened], [statement]), statement)
 
 
 def _call(method: str, args: Sequence[ast.expr], at: ast.AST) -> ast.Call:
-    watcher = ast.Name(WATCHER, ast.Load())
+    watcher = ast.Constant(_WATCHER)
     call = ast.Call(ast.Attribute(watcher, method, ast.Load()), list(args), [])
     for node in (call, call.func, watcher, *args):
         if not hasattr(node, "lineno"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import sys
 from collections.abc import Iterable, Sequence
 from types import FrameType
@@ -55,7 +56,8 @@ class Judge:
         for index in indices:
             site = self.sites[index]
             assert site.target is not None
-            values = [frame.f_locals.get(name) for name in site.target.parameters]
+            arguments = _locals(frame, site.target.parameters)
+            values = [arguments.get(name) for name in site.target.parameters]
             if site.action == "argument":
                 value = values[0] if len(values) == 1 else tuple(values)
                 self._record(site, self._judge(site, value, frame))
@@ -168,10 +170,26 @@ class Judge:
                     yield sites[0], name
 
 
+def _locals(frame: FrameType, names: Sequence[str]) -> dict[str, object]:
+    """Those of `names` that are variables of the call (or of the module) that runs in `frame`.
+
+    Until Python 3.12 a call keeps what `f_locals` shows. It is emptied again, unless the reader
+    holds it, so that nothing lives longer than it would unwatched.
+    """
+    shown = frame.f_locals
+    found = {name: shown[name] for name in names if name in shown}
+    code = frame.f_code
+    is_kept = isinstance(shown, dict) and code.co_flags & inspect.CO_OPTIMIZED
+    if is_kept and sys.getrefcount(shown) <= 3:  # the frame, `shown`, and the argument
+        for name in (*code.co_varnames, *code.co_cellvars, *code.co_freevars):
+            shown.pop(name, None)
+    return found
+
+
 def _look_up(name: str, frame: FrameType) -> object:
     """The value of a (dotted) name as the reader's code would find it; None where it has none."""
     first, *rest = name.split(".")
-    value = frame.f_locals.get(first, frame.f_globals.get(first))
+    value = _locals(frame, [first]).get(first, frame.f_globals.get(first))
     for attribute in rest:
         try:
             value = getattr(value, attribute, None)

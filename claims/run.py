@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import io
 import linecache
 import os
@@ -15,7 +14,7 @@ from tokenize import TokenError
 from types import CodeType, ModuleType
 from typing import Any
 
-from claims.arm import WATCHER, arm
+from claims.arm import arm, bind
 from claims.judge import Judge
 from claims.report import Failure, Report
 from claims.sites import Plan, find_sites
@@ -52,8 +51,8 @@ def run_plan(
     Raises SyntaxError for what only the compiler finds, such as a `return` outside of a function.
     """
     report = Report(path, strict, plan=plan, judge=judge)
-    code = _compile(plan, path)
-    module = _module(name, path, judge)
+    code = _compile(plan, path, judge)
+    module = _module(name, path)
     stdout = io.StringIO()
     with _as_script(module, path), redirect_stdout(stdout):
         report.failure = _execute(code, module, path)
@@ -70,9 +69,9 @@ def load(path: str | os.PathLike[str], *, strict: bool = False) -> tuple[ModuleT
     source, file = _read(Path(path), None)
     plan = _plan(source, file, strict=strict)
     judge = Judge(plan, strict=strict)
-    module = _module(Path(path).stem, file, judge)
+    module = _module(Path(path).stem, file)
     sys.modules.setdefault(module.__name__, module)
-    exec(_compile(plan, file), vars(module))
+    exec(_compile(plan, file, judge), vars(module))
     return module, Report(file, strict, plan=plan, judge=judge)
 
 
@@ -97,14 +96,13 @@ def _plan(source: str, path: str, *, strict: bool) -> Plan:
     return plan
 
 
-def _compile(plan: Plan, path: str) -> CodeType:
-    return compile(arm(plan), path, "exec", dont_inherit=True)
+def _compile(plan: Plan, path: str, judge: Judge) -> CodeType:
+    return bind(compile(arm(plan), path, "exec", dont_inherit=True), judge)
 
 
-def _module(name: str, path: str, judge: Judge) -> ModuleType:
+def _module(name: str, path: str) -> ModuleType:
     module = ModuleType(name)
-    # The watcher is a builtin of this module alone: it shows in no namespace of the reader's.
-    vars(module).update(__file__=path, __builtins__={**vars(builtins), WATCHER: judge})
+    module.__file__ = path
     return module
 
 
