@@ -7,10 +7,11 @@ b = torch.tensor([10.0, 20, 30, 40], requires_grad=True)  # (4,)
 batch_norm = nn.BatchNorm1d(4)
 
 P = X @ W.T  # (5, 4)
-plain = batch_norm(P)  # (5, 4)
-shifted = batch_norm(P + b)  # (5, 4)
-print(plain[1].detach())  # tensor([1.8856, 1.7928, 1.8856, 1.8856])
-gap = (shifted - plain).abs().max()  # < 0.00001
+Z = P + b  # (5, 4)
+print(P.mean(dim=0))  # tensor([ 8., 11.,  6.,  7.])
+print(Z.mean(dim=0).detach())  # tensor([18., 31., 36., 47.])
 
-(shifted**3).sum().backward()
-slope = b.grad.abs().max()  # < 0.001
+gap = (batch_norm(Z) - batch_norm(P)).abs().max()  # < 0.00001
+
+batch_norm(Z)[1, 0].backward()
+largest_slope = b.grad.abs().max()  # < 0.00001

@@ -10,12 +10,12 @@ def linear(x):
     return (x @ W.T + b) @ V.T + c
 
 
-def with_relu(x):
+def bent(x):
     return np.maximum(x @ W.T + b, 0) @ V.T + c
 
 
-p, q = np.array([1, 2, 3]), np.array([4, 5, 6])  # (3,)
-middle = (p + q) / 2  # [2.5, 3.5, 4.5]
+u, v = np.array([1, 2, 3]), np.array([4, 5, 6])  # (3,)
+middle = (u + v) / 2  # [2.5, 3.5, 4.5]
 
-print(linear(middle), (linear(p) + linear(q)) / 2)  # [1.] [1.]
-print(with_relu(middle), (with_relu(p) + with_relu(q)) / 2)  # [8.5] [27.]
+print(linear(middle), (linear(u) + linear(v)) / 2)  # [1.] [1.]
+print(bent(middle), (bent(u) + bent(v)) / 2)  # [8.5] [27.]

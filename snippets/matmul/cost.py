@@ -5,6 +5,7 @@ X = np.ones((batch, n_in), dtype=np.float32)  # (256, 512)
 W = np.ones((n_out, n_in), dtype=np.float32)  # (1024, 512)
 b = np.ones(n_out, dtype=np.float32)  # (1024,)
 Z = X @ W.T + b  # (batch, n_in) @ (n_in, n_out) + (n_out,) -> (batch, n_out)
+print(Z[0, 0])  # 513.0
 
 parameters = W.size + b.size  # 525,312
 multiply_adds = batch * n_in * n_out  # 134,217,728

@@ -11,4 +11,5 @@ SR = S @ R  # [[4, 7], [8, 15]]
 RS = R @ S  # [[3, 4], [11, 16]]
 star = S * R  # [[0, 2], [6, 12]]
 
-A * B  # ValueError: operands could not be broadcast together with shapes (2,3) (3,2)
+A * B  # ValueError: operands could not be broadcast together
+# with shapes (2,3) (3,2)

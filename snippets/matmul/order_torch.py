@@ -11,4 +11,5 @@ SR = S @ R  # [[4, 7], [8, 15]]
 RS = R @ S  # [[3, 4], [11, 16]]
 star = S * R  # [[0, 2], [6, 12]]
 
-A * B  # RuntimeError: The size of tensor a (3) must match the size of tensor b (2) …
+A * B  # RuntimeError: The size of tensor a (3) must match the size of tensor b (2)
+# at non-singleton dimension 1
