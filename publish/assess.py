@@ -11,7 +11,7 @@ from .errors import Problem
 from .fences import Fence
 from .jobs import Drawing, Job, Outcome, Verdict
 from .pages import Page
-from .prose import Mark
+from .prose import NUMBER, Mark
 from .snippets import SNIPPETS, Snippet
 
 
@@ -140,13 +140,12 @@ class _Assessor:
             question.askers += [position] * len(mark.expressions)
 
     def _quote(self, position: int, mark: Mark) -> None:
-        if question := self._resolve("", mark.index):
-            path = question.snippet.path
-            holds = mark.text in question.snippet.text
-            if not holds:
-                hint = "Quote it letter by letter, or put the quote below that snippet."
-                self._problem(mark.line, f"quotes {mark.text}, which is not in {path}", hint)
-            self.found.verdicts[position] = [Verdict(holds, f"stands in {path}")]
+        sources = [q.snippet for q in self.questions.values() if mark.text in q.snippet.text]
+        if sources:
+            self.found.verdicts[position] = [Verdict(True, f"stands in {sources[0].path}")]
+        else:
+            message = f"quotes {mark.text}, which is in no snippet on this page"
+            self._problem(mark.line, message, "Quote it letter by letter.")
 
     def _ask_rule(self, text: str, line: int, fence: int, mark: int) -> None:
         try:
@@ -164,6 +163,10 @@ class _Assessor:
             hint = "Write an equation, then caption: and what else it needs."
             self._problem(self.page.line(fence.start), f"holds a picture that {error}", hint)
             return
+        if self.page.on_ledger and (number := NUMBER.search(equation.caption)):
+            message = f"states {number[0]} in a caption, which nothing checks"
+            hint = "Say it in the prose below, with a mark."
+            self._problem(self.page.line(fence.start), message, hint)
         if question := self._resolve(equation.snippet, fence.start):
             question.pictures.append(body)
             question.painters.append(position)

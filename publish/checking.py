@@ -51,6 +51,9 @@ def _snippets(root: Path) -> list[str]:
 
 
 def _account(root: Path, path: str, common: str) -> Account:
+    if not (root / path).is_file():
+        hint = "Name a page as docs/lessons/matmul.md."
+        return Account(path, path, problems=(Problem(path, 1, "does not exist", hint),))
     text = (root / path).read_bytes()
     key = hashlib.sha256(f"{common}\0{path}\0".encode() + text).hexdigest()
     known = store.read(root, f"page-{key}")
@@ -62,13 +65,8 @@ def _account(root: Path, path: str, common: str) -> Account:
 
 
 def _convert(root: Path, path: str) -> Account:
-    config = root / CONFIG
-    names, settings = _extensions(config, config.stat().st_mtime_ns)
-    settings = {
-        **settings,
-        "pymdownx.snippets": {**settings.get("pymdownx.snippets", {}), "base_path": [str(root)]},
-        "publish": {"root": str(root), "page": path, "on_false": "show"},
-    }
+    names, settings = extensions(root)
+    settings["publish"] |= {"page": path, "on_false": "show"}
     md = Markdown(extensions=names, extension_configs=settings)
     page = pages.read(root, path)
     md.convert("\n".join(page.lines))
@@ -76,8 +74,17 @@ def _convert(root: Path, path: str) -> Account:
     return account or Account(path, path, problems=page.problems)
 
 
+def extensions(root: Path) -> tuple[list[str], dict[str, dict[str, Any]]]:
+    """Markdown extensions of the site at `root`, and their settings, made for that folder."""
+    config = root / CONFIG
+    names, settings = _configured(config, config.stat().st_mtime_ns)
+    snippets = {**settings["pymdownx.snippets"], "base_path": [str(root)]}
+    own = {**settings["publish"], "root": str(root)}
+    return names, {**settings, "pymdownx.snippets": snippets, "publish": own}
+
+
 @cache
-def _extensions(config: Path, modified: int) -> tuple[list[str], dict[str, Any]]:
+def _configured(config: Path, modified: int) -> tuple[list[str], dict[str, Any]]:
     """Names and settings of the Markdown extensions; nothing else of the file matters here."""
     with config.open(encoding="utf-8") as stream:
         listed = yaml_load(stream)["markdown_extensions"]

@@ -104,7 +104,9 @@ class _Scan(Preprocessor):
             for position, fence in enumerate(this.fences)
             if fence.language in fences.OURS and not fence.wrong
         ]
-        kept = list(lines)
+        kept = [line if lint.is_kept(line) else "" for line in lines]
+        for fence in this.fences:
+            kept[fence.start : fence.end + 1] = lines[fence.start : fence.end + 1]
         for fence in this.fences:
             if fence.wrong:
                 kept[fence.start : fence.end + 1] = [""] * (fence.end + 1 - fence.start)

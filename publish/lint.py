@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .errors import Problem
-from .fences import ESCAPED, Fence
+from .fences import ESCAPED, OURS, Fence
 from .pages import Page
 from .snippets import SCISSORS
 
@@ -20,6 +20,11 @@ HINTS = {
     "???": "Write /// details | Title … /// (pymdownx.blocks.details).",
     "===": "Write /// tab | Title … /// (pymdownx.blocks.tab).",
 }
+
+
+def is_kept(line: str) -> bool:
+    """Whether a line of prose goes on to be converted: an include does not, nothing scans it."""
+    return not SCISSORS.search(line) or bool(ESCAPED.match(line))
 
 
 def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
@@ -39,7 +44,7 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             problems.append(Problem(page.path, 1, message, "Say it without a number."))
     for index, text in enumerate(prose(page, fences)):
         line = page.line(index)
-        if SCISSORS.search(text) and not ESCAPED.match(text):
+        if not is_kept(text):
             hint = "Includes stand in a ```python fence."
             problems.append(Problem(page.path, line, "includes a file outside a fence", hint))
         if block := INDENTED_BLOCK.match(text):
@@ -60,7 +65,7 @@ def _typed_numbers(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     """Numbers in fences that nothing runs."""
     problems = []
     for fence in fences:
-        if fence.language not in ("text", "console", "bash", "yaml", "toml", "json", "markdown"):
+        if fence.wrong or fence.language in (*OURS, "verified"):
             continue
         for index, text in enumerate(fence.body, fence.start + 1):
             if number := re.search(r"(?<![\w.])\d[\w.,]*", text):

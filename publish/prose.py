@@ -4,7 +4,7 @@
 `(8, 4)`{ claim="name: Z.shape" }  after the snippet of that name, or of that path
 `256`{ .given }                    a premise, which nothing computes
 `(n, k) @ (k, m) -> (n, m)`{ .rule }   a line of a shapes fence
-`A[0, :]`{ .quote }                quoted from the nearest snippet above, letter by letter
+`A[0, :]`{ .quote }                quoted letter by letter from a snippet of the page
 $n^2${ .given }                    the numerals of a formula, in order; claims are parted by ;
 """
 

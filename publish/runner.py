@@ -64,7 +64,9 @@ def _ask(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
 
 def _start() -> subprocess.Popen[str]:
     global _worker
-    if _worker is None or _worker.poll() is not None:
+    if _worker is not None and _worker.poll() is not None:
+        stop()
+    if _worker is None:
         here = str(Path(__file__).parent.parent)
         _worker = subprocess.Popen(
             [sys.executable, "-m", "publish.worker"],
@@ -73,7 +75,6 @@ def _start() -> subprocess.Popen[str]:
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": here, "PYTHONDONTWRITEBYTECODE": "1"},
         )
-        atexit.register(stop)
     return _worker
 
 
@@ -81,6 +82,9 @@ def stop() -> None:
     """Ends the worker; the next run starts a new one."""
     global _worker
     if _worker is not None:
-        _worker.kill()
-        _worker.wait()
+        with _worker:
+            _worker.kill()
         _worker = None
+
+
+atexit.register(stop)
