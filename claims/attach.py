@@ -76,8 +76,12 @@ def attach(comment: Comment, statements: Statements, lines: CommentMap) -> Targe
         return _whole(statement, comment.line)
     if comment.line == statement.end_lineno:
         return Target(statement)
-    expression = _ending_at(statement, comment)
-    return Target(statement, expression)
+    if any(
+        isinstance(node, CLOSED) and node.lineno <= comment.line < (node.end_lineno or 0)
+        for node in ast.walk(statement)
+    ):
+        return None
+    return Target(statement, _ending_at(statement, comment))
 
 
 def _whole(statement: ast.stmt, line: int) -> Target | None:

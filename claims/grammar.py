@@ -154,7 +154,9 @@ def _read_flow(text: str, *, strict: bool) -> Flow | None:
     tail = text[position:]
     if len(sides) < 2 or not all(sides) or not _is_prose(lead, tail, strict=strict):
         return None
+    # `(8, 3) @ (3, 4) -> (8, 4) + (4,) -> (8, 4)`: what a stage meets goes in, too.
     stages = [side[0] for side in sides[1:-1]]
+    sides[0] += [shape for side in sides[1:-1] for shape in side[1:]]
     stated = text[first.start() : position]
     return Flow(stated, tuple(sides[0]), tuple(stages), tuple(sides[-1]))
 
