@@ -151,12 +151,12 @@ def check_error(stated: StatedError, raised: BaseException | None) -> Outcome:
     if raised is None:
         seen = "nothing was raised"
         return Outcome("error", False, seen, f"states {claim}, but {seen}")
-    kind, message = type(raised), str(raised)
+    kind, message = type(raised), " ".join(str(raised).split())
     seen = f"{kind.__name__}: {message} was raised" if message else f"{kind.__name__} was raised"
     full_name = f"{kind.__module__}.{kind.__qualname__}"
     same_type = full_name == stated.type or full_name.endswith(f".{stated.type}")
-    flat, wanted = " ".join(message.split()), " ".join(stated.message.split())
-    same_message = flat.startswith(wanted) if stated.is_open else flat == wanted
+    wanted = " ".join(stated.message.split())
+    same_message = message.startswith(wanted) if stated.is_open else message == wanted
     if same_type and same_message:
         return Outcome("error", True, seen)
     return Outcome("error", False, seen, f"states {claim}, but {seen}")

@@ -45,13 +45,13 @@ class Judge:
     def operand(self, value: object, index: int, key: int) -> object:
         """A value on its way into an expression. A tuple is left out: it may hold arrays."""
         if not isinstance(value, (tuple, list, dict, set)):
-            self._operands.setdefault((id(sys._getframe(1)), index), {})[key] = shape_of(value)
+            self._operands.setdefault((_key(sys._getframe(1)), index), {})[key] = shape_of(value)
         return value
 
     def enter(self, *indices: int) -> None:
         """A call begins: names are bound anew; arguments are what the caller gave."""
         frame = sys._getframe(1)
-        self._bound[id(frame)] = {}
+        self._bound[_key(frame)] = {}
         given: dict[int, list[Shape]] = {}
         for index in indices:
             site = self.sites[index]
@@ -63,11 +63,11 @@ class Judge:
                 self._record(site, self._judge(site, value, frame))
             else:
                 given[index] = [s for v in values if (s := shape_of(v)) is not None]
-        self._arguments[id(frame)] = given
+        self._arguments[_key(frame)] = given
 
     def lap(self, first: int, last: int) -> None:
         """A pass of a loop begins: names that comments in its body bound are forgotten."""
-        bound = self._bound.get(id(sys._getframe(1)), {})
+        bound = self._bound.get(_key(sys._getframe(1)), {})
         for name in [n for n, binding in bound.items() if first <= binding.line <= last]:
             del bound[name]
 
@@ -107,13 +107,17 @@ class Judge:
     def _judge(self, site: Site, value: object, frame: FrameType) -> Outcome:
         scope = self._scope(site, frame)
         if site.reading.flow is None:
-            return check_value(site.reading, value, scope, site.line, site.subject)
+            outcome = check_value(site.reading, value, scope, site.line, site.subject)
+            if outcome.holds is False:  # where the ranks differ, no name was looked up so far
+                for name in {name for dim in site.reading.dims for name in dim.names}:
+                    scope.variable(name)
+            return outcome
         results: Sequence[object] = value if isinstance(value, (tuple, list)) else [value]
         if site.action == "signature":
-            given = self._arguments.get(id(frame), {}).get(site.index, [])
+            given = self._arguments.get(_key(frame), {}).get(site.index, [])
             cuts, passed = [tuple(given)], []
         else:
-            shapes = self._operands.pop((id(frame), site.index), {})
+            shapes = self._operands.pop((_key(frame), site.index), {})
             assert site.target is not None and site.operands is not None
             is_augmented = isinstance(site.target.statement, ast.AugAssign)
             if is_augmented:
@@ -132,7 +136,7 @@ class Judge:
             self._known.add((site.index, name))
             return Binding(value, self._names.assigned_before(site, name))
 
-        return Scope(variable, self._bound.setdefault(id(frame), {}))
+        return Scope(variable, self._bound.setdefault(_key(frame), {}))
 
     def _record(self, site: Site, outcome: Outcome) -> None:
         self.hits[site.index] = self.hits.get(site.index, 0) + 1
@@ -168,6 +172,11 @@ class Judge:
             for name, sites in uses.items():
                 if len(sites) == 1 and (sites[0].index, name) not in self._known:
                     yield sites[0], name
+
+
+def _key(frame: FrameType) -> int:
+    """What tells one running call from another; a new call may get the id of one that has ended."""
+    return 0 if frame.f_code.co_name == "<module>" else id(frame)
 
 
 def _locals(frame: FrameType, names: Sequence[str]) -> dict[str, object]:

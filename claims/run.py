@@ -131,9 +131,9 @@ def _execute(code: CodeType, module: ModuleType, path: str) -> Failure | None:
         if stop.code:
             return Failure(_line_of(stop, path), f"stopped with exit code {stop.code}")
     except Exception as error:
-        kind, text = type(error).__name__, str(error)
+        kind, text = type(error).__name__, " ".join(str(error).split())
         raised = f"{kind}: {text}" if text else kind
-        hint = f"mend the line, or state the error beside it: # {raised.splitlines()[0]}"
+        hint = f"mend the line, or state the error beside it: # {raised}"
         return Failure(_line_of(error, path), f"raised {raised}, which nothing states ({hint})")
     return None
 
