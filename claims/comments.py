@@ -55,6 +55,7 @@ def find_comments(source: str) -> CommentMap:
     comments: list[Comment] = []
     code_lines: set[int] = set()
     on_line: dict[int, list[Token]] = {}
+    lines = source.split("\n")
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         (start, _), (line, column) = token.start, token.end
         if token.type == tokenize.COMMENT:
@@ -62,9 +63,7 @@ def find_comments(source: str) -> CommentMap:
             before = tuple(on_line.get(line, ()))
             comments.append(Comment(line, token.start[1], text, before))
         elif token.type not in _SILENT:
-            # A string over several lines ends on its last: offsets count within that line.
-            last = token.line.splitlines()[line - start] if line > start else token.line
-            end = len(last[:column].encode())
+            end = len(lines[line - 1][:column].encode())
             code_lines.update(range(start, line + 1))
             on_line.setdefault(line, []).append(Token(token.string, line, end))
     return CommentMap(tuple(comments), frozenset(code_lines))
