@@ -17,4 +17,4 @@ outers = np.stack([np.outer(A[:, t], B[t]) for t in range(3)])  # (3, 2, 4)
 total = outers.sum(axis=0)  # [[7, 11, 2, 6], [16, 23, 8, 15]]
 
 print(C[1, 2] == entry, (C[:, 2] == column).all())  # True True
-print((C[1] == row).all(), (C == total).all())  # True True
+print((C[1] == row).all(), (total == C).all())  # True True

@@ -17,4 +17,4 @@ outers = torch.stack([torch.outer(A[:, t], B[t]) for t in range(3)])  # (3, 2, 4
 total = outers.sum(dim=0)  # [[7, 11, 2, 6], [16, 23, 8, 15]]
 
 print(C[1, 2] == entry, (C[:, 2] == column).all())  # tensor(True) tensor(True)
-print((C[1] == row).all(), (C == total).all())  # tensor(True) tensor(True)
+print((C[1] == row).all(), (total == C).all())  # tensor(True) tensor(True)

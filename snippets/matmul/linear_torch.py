@@ -10,4 +10,4 @@ layer.load_state_dict({"weight": W, "bias": b})
 Z = layer(X)  # [[17, 31, 35, 46], [26, 43, 44, 55]]
 
 print(layer.weight.shape)  # torch.Size([4, 3])
-print((Z == X @ W.T + b).all())  # tensor(True)
+print((X @ W.T + b == Z).all())  # tensor(True)
