@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from claims.annotate import annotate
 from claims.report import Report
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for file in options.files:
         try:
             if options.annotate:
-                print(f"{file}: {annotate(file)} shapes written")
+                with suppress(SyntaxError, RuntimeError):  # the run below tells of it
+                    print(f"{file}: {annotate(file)} shapes written")
             reports.append(run(file, strict=not (options.lenient or options.annotate)))
         except (OSError, UnicodeDecodeError) as error:
             print(f"{file}: cannot be read: {error}", file=sys.stderr)
