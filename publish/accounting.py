@@ -63,7 +63,7 @@ def dimensions(
 
 
 def code_anchor(fences: Sequence[Fence], path: str, line: int, number: int) -> str:
-    """Id of a claim of a snippet, at the first fence that shows its line; else empty."""
+    """Place of a claim of a snippet: the first fence that shows its line; else empty."""
     for position, fence in enumerate(fences):
         here = fence.snippet if not fence.wrong else None
         if here and here.path == path and line in dict(here.shown(fence.section)):

@@ -123,7 +123,7 @@ class _Assessor:
         path = f"{SNIPPETS}/{name}.py"
         if "/" not in name or ".." in name or not (self.root / path).is_file():
             known = ", ".join(sorted(q.snippet.stem for q in self.questions.values())) or "none"
-            hint = f"Snippets on this page: {known}."
+            hint = f"Snippets on this page: {known}; name another one as lesson/name."
             self._problem(line, f"speaks of {name}, which is no snippet on this page", hint)
             return None
         snippet, problems = snippets.load(self.root, path)

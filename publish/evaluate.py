@@ -11,6 +11,7 @@ import claims
 from . import equations
 from .equations import Equation
 from .jobs import Drawing, Operand, Verdict
+from .sandbox import PAGE
 
 SHORT = 80
 """Characters of a value that is told in full."""
@@ -54,7 +55,7 @@ def picture(body: str, namespace: dict[str, object]) -> Drawing:
 
 
 def _evaluate(source: str, namespace: dict[str, object]) -> Any:
-    return eval(compile(source, "<page>", "eval"), namespace)
+    return eval(compile(source, PAGE, "eval"), namespace)
 
 
 def _equation(equation: Equation, namespace: dict[str, object]) -> Verdict:
@@ -94,7 +95,7 @@ def _cells(highlight: str, text: str, shape: tuple[int, ...]) -> tuple[int, ...]
 
     grid = numpy.arange(math.prod(shape)).reshape(shape)
     subscript = highlight.removeprefix(text)
-    picked = eval(compile(f"grid{subscript}", "<highlight>", "eval"), {"grid": grid})
+    picked = eval(compile(f"grid{subscript}", PAGE, "eval"), {"grid": grid})
     return tuple(int(index) for index in numpy.atleast_1d(picked).ravel())
 
 

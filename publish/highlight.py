@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pygments.lexers.python import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Name, _TokenType
@@ -39,6 +40,7 @@ def code(text: str, lines: list[int], marked: list[Marked], dimensions: Mapping[
 Token = tuple[_TokenType, str]
 
 
+@lru_cache(maxsize=1000)
 def _rows(text: str) -> list[list[Token]]:
     rows: list[list[Token]] = [[]]
     for _, kind, value in LEXER.get_tokens_unprocessed(text):

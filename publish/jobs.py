@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 LIBRARIES = ("numpy", "torch")
@@ -23,7 +24,7 @@ class Job:
     rules: tuple[str, ...] = ()
     """Shape rules, each run in every library."""
 
-    @property
+    @cached_property
     def modules(self) -> list[str]:
         """The modules of `LIBRARIES` that the job imports, submodules included."""
         if self.rules:

@@ -26,7 +26,8 @@ class Statement:
     snippet: str = ""
     """The snippet whose run decided it; empty for rules."""
     anchor: str = ""
-    """Id of the element on the page; empty where a page shows another section of the snippet."""
+    """Its place on the page: m and number for a mark, c, r or p with the fence's number for what
+    stands in one; empty where the page shows another section of the snippet."""
     where: str = ""
     """Device and versions of the run."""
     when: str = ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +35,12 @@ class Page:
     problems: tuple[Problem, ...] = ()
     """What is wrong with the bytes of the file."""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Relative to `docs/`, such as `lessons/matmul.md`."""
         return self.path.removeprefix(f"{DOCS}/")
 
-    @property
+    @cached_property
     def on_ledger(self) -> bool:
         return self.path == UNKNOWN or any(fnmatch(self.name, known) for known in LEDGER)
 

@@ -35,6 +35,8 @@ REFUSED = {
     ),
 }  # fmt: skip
 CACHED = re.compile(r"__pycache__/(\w+)\.[^/]*$")
+PAGE = "<page>"
+"""Name of the file that expressions of a page are compiled for."""
 IMPORTING = "<frozen importlib._bootstrap>"
 HINT = "A snippet computes and prints, nothing else, so that readers can paste it anywhere."
 
@@ -55,10 +57,11 @@ def close(root: Path, path: str) -> list[Trouble]:
     tempfile.gettempdir()  # Its first call writes a file; libraries may make it at any time.
 
     def refuse(what: str, hint: str, *, even_imports: bool = False) -> None:
-        line = _line_of(sys._getframe(), path, even_imports)
-        if not line:
+        frame = _frame_of(sys._getframe(), (path, PAGE), even_imports)
+        if not frame:
             return
-        tried.append(Trouble(line, what, hint))
+        if frame.f_code.co_filename == path:
+            tried.append(Trouble(frame.f_lineno, what, hint))
         raise RefusedError(f"a snippet that {what} is not run here")
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
@@ -78,13 +81,15 @@ def close(root: Path, path: str) -> list[Trouble]:
     return tried
 
 
-def _line_of(frame: FrameType | None, path: str, even_imports: bool) -> int:
-    """The snippet's line that led here, 0 if none did.
+def _frame_of(
+    frame: FrameType | None, files: tuple[str, ...], even_imports: bool
+) -> FrameType | None:
+    """The call in one of `files` that led here, if any did.
 
     What a library does to set itself up while it is imported is not the snippet's doing.
     """
-    while frame and frame.f_code.co_filename != path:
+    while frame and frame.f_code.co_filename not in files:
         if frame.f_code.co_filename == IMPORTING and not even_imports:
-            return 0
+            return None
         frame = frame.f_back
-    return frame.f_lineno if frame else 0
+    return frame

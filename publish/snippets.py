@@ -26,7 +26,7 @@ class Snippet:
     sections: Mapping[str, range] = field(default_factory=dict)
     """Indices of the lines between a section's markers."""
 
-    @property
+    @cached_property
     def stem(self) -> str:
         return PurePosixPath(self.path).stem
 

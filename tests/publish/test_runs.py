@@ -64,6 +64,10 @@ def test_only_what_is_imported_has_a_version(tmp_path: Path) -> None:
             "2: depends on unseeded randomness: two runs differ",
         ),
         (
+            "import torch\nx = torch.nn.Linear(2, 1)\nprint(x.bias)\n",
+            "2: depends on unseeded randomness: two runs differ",
+        ),
+        (
             "import numpy as np\nx = np.random.default_rng().random()\nprint(x)\n",
             "2: depends on unseeded randomness: two runs differ",
         ),
@@ -89,6 +93,15 @@ def test_a_run_that_is_no_good(tmp_path: Path, source: str, problem: str) -> Non
 def test_what_is_seeded_or_not_told_may_be_random(tmp_path: Path, source: str) -> None:
     (found,) = run(tmp_path, source)
     assert found.trouble is None
+
+
+def test_what_a_page_asks_is_watched_too(tmp_path: Path) -> None:
+    job = Job("snippets/m/a.py", "x = 1\n", (("1", "open('out.txt', 'w')"),))
+    (found,) = runner.run(tmp_path, [job])
+    assert found.verdicts[0].seen.endswith(
+        "raises RefusedError: a snippet that opens out.txt for writing is not run here"
+    )
+    assert not (tmp_path / "out.txt").exists()
 
 
 def test_out_of_time_on_the_line_that_runs(tmp_path: Path) -> None:
