@@ -150,7 +150,7 @@ def evaluate(tree: ast.expr, lookup: Callable[[str], Binding | None]) -> int | N
             except ZeroDivisionError:
                 return None
         case _:
-            binding = lookup(ast.unparse(tree))
+            binding = lookup(_dotted(tree))
             return binding.value if binding else None
 
 
@@ -205,7 +205,14 @@ def _names(tree: ast.expr) -> Iterator[str]:
         yield from _names(tree.left)
         yield from _names(tree.right)
     elif isinstance(tree, (ast.Name, ast.Attribute)):
-        yield ast.unparse(tree)
+        yield _dotted(tree)
+
+
+def _dotted(tree: ast.expr) -> str:
+    """`batch`, `self.n_head`. On the way of every comparison: `ast.unparse` would take most of it."""
+    if isinstance(tree, ast.Attribute):
+        return f"{_dotted(tree.value)}.{tree.attr}"
+    return tree.id if isinstance(tree, ast.Name) else ""
 
 
 def _is_arithmetic(tree: ast.expr) -> bool:
