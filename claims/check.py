@@ -154,7 +154,7 @@ def check_error(stated: StatedError, raised: BaseException | None) -> Outcome:
     kind, message = type(raised), " ".join(str(raised).split())
     seen = f"{kind.__name__}: {message} was raised" if message else f"{kind.__name__} was raised"
     full_name = f"{kind.__module__}.{kind.__qualname__}"
-    same_type = full_name == stated.type or full_name.endswith(f".{stated.type}")
+    same_type = stated.type == kind.__name__ or f".{full_name}".endswith(f".{stated.type}")
     wanted = " ".join(stated.message.split())
     same_message = message.startswith(wanted) if stated.is_open else message == wanted
     if same_type and same_message:

@@ -17,7 +17,7 @@ _ARROW = r"(?:->|→|⟶|=>)"
 _FLOW_TOKEN = re.compile(rf"\s*({_TUPLE}|{_ARROW}|[@×x+*/·⋅,-](?=\s*[\[(]))")
 _SHAPE_LIST = re.compile(rf"({_TUPLE})(?:\s*,\s*(?={_TUPLE}))?")
 _ERROR = re.compile(
-    r"(?P<type>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning))"
+    r"(?P<type>(?:[A-Za-z_]\w*\.)*_?[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning))"
     r"(?::\s*(?P<message>.*))?$",
     re.DOTALL,
 )

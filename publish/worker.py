@@ -62,6 +62,8 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
     for name in sorted({module for job in jobs for module in job.modules}):
         with contextlib.suppress(ImportError):  # The run says so, on the line of the import.
             importlib.import_module(name)
+    if "numpy" in sys.modules:
+        importlib.import_module("numpy.random")  # loaded late by NumPy, and seeded by every child
     runs = [
         (index, entropy)
         for index, job in enumerate(jobs)

@@ -1,0 +1,134 @@
+"""Tells every lie to the checker, in copies of the tree, and keeps those that it believes.
+
+A lie in a snippet is told to the run of the snippet; what that believes is told to the pages that
+show it. Lies in a page are told many at a time, one a line: each must be reported on its line.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import publish
+from publish import runner
+from publish.jobs import Job
+from tests.lies import tell
+from tests.lies.harmless import HARMLESS
+from tests.lies.tell import Lie
+
+COPIED = ("docs", "snippets", "mkdocs.yml", "receipts")
+
+
+Task = tuple[list[Lie], list[str]]
+"""Lies of one file to be told together, and the pages to tell them to (none: the whole site)."""
+
+
+@dataclass(frozen=True)
+class Hunt:
+    """How many lies were told, which were believed, and which change nothing."""
+
+    told: int
+    survivors: tuple[Lie, ...]
+    harmless: tuple[Lie, ...]
+
+
+def hunt(root: Path, processes: int = 2) -> Hunt:
+    """Tell every lie about the tree at `root`; the tree itself must hold."""
+    found = publish.check(root=root)
+    assert found.ok, "the pages do not hold as they are: run `make check` first"
+    showing: dict[str, list[str]] = defaultdict(list)
+    for account in found.pages:
+        for path in dict.fromkeys(shown.path for shown in account.shown):
+            showing[path].append(account.page)
+    told: list[Lie] = []
+    batches: list[list[Lie]] = []
+    for path in sorted(showing):
+        in_code = list(tell.of_code(path, _text(root, path)))
+        in_comments = list(tell.of_comments(path, _text(root, path)))
+        told += in_code + in_comments
+        batches += [[lie] for lie in in_code] + _one_a_line(in_comments)
+    believed = _told_to_runs(root, batches)
+    tasks: list[Task] = [([lie], showing[lie.path]) for lie in believed]
+    for account in found.pages:
+        lies = list(tell.of_page(account.page, _text(root, account.page)))
+        swaps = list(tell.swaps(account.page, _text(root, account.page)))
+        told += lies + swaps
+        tasks += [(batch, [account.page]) for batch in _one_a_line(lies)]
+        tasks += [([swap], []) for swap in swaps]  # the whole site: what is shown nowhere counts
+    parts = [tasks[i::processes] for i in range(processes)]
+    with ProcessPoolExecutor(processes) as pool:
+        left = [lie for part in pool.map(partial(_believed, root), parts) for lie in part]
+    harmless = tuple(lie for lie in left if lie.what in HARMLESS.get(lie.path, {}))
+    return Hunt(len(told), tuple(lie for lie in left if lie not in harmless), harmless)
+
+
+def _text(root: Path, path: str) -> str:
+    return (root / path).read_text(encoding="utf-8")
+
+
+def _one_a_line(lies: Iterable[Lie]) -> list[list[Lie]]:
+    """Batches in which no two lies share a line."""
+    batches: list[list[Lie]] = []
+    count: dict[int, int] = defaultdict(int)
+    for lie in lies:
+        number = count[lie.line]
+        count[lie.line] += 1
+        if number == len(batches):
+            batches.append([])
+        batches[number].append(lie)
+    return batches
+
+
+def _told_to_runs(root: Path, batches: Sequence[list[Lie]]) -> list[Lie]:
+    """The lies that the run of their snippet alone believes."""
+    believed: list[Lie] = []
+    again: list[list[Lie]] = []
+    jobs = [Job(lies[0].path, tell.apply(_text(root, lies[0].path), lies)) for lies in batches]
+    for lies, outcome in zip(batches, runner.run(root, jobs), strict=True):
+        reported = {claim.line for claim in outcome.claims if claim.verdict != "verified"}
+        if len(lies) > 1:
+            again += [[lie] for lie in lies if lie.line not in reported]
+        elif not reported and not outcome.trouble:
+            believed += lies
+    return believed + (_told_to_runs(root, again) if again else [])
+
+
+def _believed(root: Path, tasks: Iterable[Task]) -> list[Lie]:
+    """The lies of `tasks` that the check of pages believes, in a copy of the tree."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in COPIED:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, copy / name)
+            elif (root / name).exists():
+                shutil.copy(root / name, copy / name)
+        return [lie for lies, pages in tasks for lie in _survivors(copy, lies, pages)]
+
+
+def _survivors(copy: Path, lies: list[Lie], pages: list[str]) -> list[Lie]:
+    with _told(copy, lies):
+        problems = publish.check(pages or None, root=copy).problems
+    if len(lies) == 1:
+        return [] if problems else lies
+    reported = {(problem.path, problem.line) for problem in problems}
+    unreported = [lie for lie in lies if (lie.path, lie.line) not in reported]
+    # One at a time it may be reported on another line, as a picture is at its fence.
+    return [lie for one in unreported for lie in _survivors(copy, [one], pages)]
+
+
+@contextmanager
+def _told(copy: Path, lies: Sequence[Lie]) -> Iterator[None]:
+    file = copy / lies[0].path
+    truth = file.read_text(encoding="utf-8")
+    file.write_text(tell.apply(truth, lies), encoding="utf-8")
+    try:
+        yield
+    finally:
+        file.write_text(truth, encoding="utf-8")

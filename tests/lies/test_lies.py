@@ -1,0 +1,64 @@
+"""Every lie about the site is caught, and the list of harmless changes is not stale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.lies import code, tell, wording
+from tests.lies.harmless import HARMLESS
+from tests.lies.hunt import Hunt, hunt
+
+ROOT = Path(__file__).parents[2]
+FEWEST = 600
+
+
+@pytest.fixture(scope="module")
+def found() -> Hunt:
+    return hunt(ROOT)
+
+
+def test_every_lie_is_caught(found: Hunt) -> None:
+    assert not found.survivors, "\n".join(f"believed: {lie}" for lie in found.survivors)
+    assert found.told - len(found.harmless) >= FEWEST
+
+
+def test_every_harmless_change_was_made(found: Hunt) -> None:
+    made = {(lie.path, lie.what) for lie in found.harmless}
+    listed = {(path, what) for path, changes in HARMLESS.items() for what in changes}
+    assert listed == made
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("(8, 4)", {"(4, 8)", "(9, 4)", "(8, 5)", "(-8, 4)"}),
+        ("(batch, n_out)", {"(n_out, batch)"}),
+        ("-47", {"-48", "47"}),
+        ("< 0.01", {"> 0.01"}),
+        ("True", {"False"}),
+        ("134M", {"135M", "-134M"}),
+        ("ValueError: no…", {"KeyError: no…", "ValueError: nothing…"}),
+        ("torch.float32", {"torch.floax32"}),
+    ],
+)
+def test_what_is_stated_is_changed(text: str, told: set[str]) -> None:
+    assert {new for _, new in wording.lies(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Z = X @ W.T + b\n", {"Z = (X @ W.T - b)\n", "Z = X @ W.T\n", "Z = (X * W.T) + b\n",
+                              "Z = X @ W + b\n"}),
+        ("s = x.sum(axis=-1, keepdims=True)\n", {"s = x.sum(axis=0, keepdims=True)\n",
+                                                "s = x.sum(axis=-1, keepdims=False)\n"}),
+        ("k = k.transpose(1, 2)\n", {"k = k\n"}),
+        ("a = s / math.sqrt(d)\n", {"a = s\n", "a = (s * math.sqrt(d))\n"}),
+        ("é = 'é' + x\n", {"é = ('é' - x)\n"}),
+    ],
+)  # fmt: skip
+def test_code_is_changed(source: str, told: set[str]) -> None:
+    lies = [tell.Lie("", *lie[:2], *lie[2:]) for lie in code.lies(source)]
+    assert {tell.apply(source, [lie]) for lie in lies} == told
