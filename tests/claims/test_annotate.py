@@ -126,7 +126,10 @@ def test_line_ends_and_a_missing_last_one_stay(tmp_path: Path, end: str) -> None
     file = tmp_path / "a.py"
     file.write_bytes(f"import numpy as np{end}x = np.ones(3)   {end}y = x".encode())
     assert annotate(file) == 2
-    assert file.read_bytes() == f"import numpy as np{end}x = np.ones(3)  # (3,){end}y = x  # (3,)".encode()
+    assert (
+        file.read_bytes()
+        == f"import numpy as np{end}x = np.ones(3)  # (3,){end}y = x  # (3,)".encode()
+    )
 
 
 def test_a_file_that_fails_stays_as_it_is(tmp_path: Path) -> None:

@@ -82,9 +82,15 @@ def test_lenient(write, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_several_files(write, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([write("good.py", GOOD), write("bad.py", BAD), write("other.py", "x = 1  # 1\n")]) == 1
+    assert (
+        main([write("good.py", GOOD), write("bad.py", BAD), write("other.py", "x = 1  # 1\n")]) == 1
+    )
     out, err = capsys.readouterr()
-    assert [line for line in out.splitlines() if line.endswith(".py")] == ["good.py", "bad.py", "other.py"]
+    assert [line for line in out.splitlines() if line.endswith(".py")] == [
+        "good.py",
+        "bad.py",
+        "other.py",
+    ]
     assert len(err.splitlines()) == 3
 
 
@@ -109,9 +115,7 @@ def test_annotate(write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
     assert (tmp_path / name).read_text().splitlines()[1] == "x = np.ones(3)  # (3,)"
 
 
-@pytest.mark.parametrize(
-    "source", ["x = (\n", "1 / 0\n"], ids=["no Python", "an exception"]
-)
+@pytest.mark.parametrize("source", ["x = (\n", "1 / 0\n"], ids=["no Python", "an exception"])
 def test_a_file_that_cannot_run(write, capsys: pytest.CaptureFixture[str], source: str) -> None:
     name = write("a.py", source)
     assert main([name]) == 1
@@ -120,7 +124,9 @@ def test_a_file_that_cannot_run(write, capsys: pytest.CaptureFixture[str], sourc
     assert "a.py:1" in capsys.readouterr().err
 
 
-def test_a_file_that_cannot_be_read(write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read(
+    write, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     assert main(["missing.py"]) == 2
     assert capsys.readouterr().err.startswith("missing.py: cannot be read: ")
     (tmp_path / "binary.py").write_bytes(b"\xff\xfe\x00")
