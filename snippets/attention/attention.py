@@ -1,0 +1,24 @@
+import numpy as np
+
+batch, heads, seq_q, seq_k, d_k, d_v = 2, 3, 5, 7, 4, 6
+
+
+def attention(Q, K, V, mask=None):
+    # (batch, heads, seq_q, d_k) @ (batch, heads, d_k, seq_k) -> (batch, heads, seq_q, seq_k)
+    scores = Q @ K.mT / np.sqrt(Q.shape[-1])
+    if mask is not None:
+        scores = np.where(mask == 0, -np.inf, scores)  # (batch, heads, seq_q, seq_k)
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))  # (batch, heads, seq_q, seq_k)
+    weights = powers / powers.sum(axis=-1, keepdims=True)  # (batch, heads, seq_q, seq_k)
+    # (batch, heads, seq_q, seq_k) @ (batch, heads, seq_k, d_v) -> (batch, heads, seq_q, d_v)
+    output = weights @ V
+    return output, weights
+
+
+Q = np.sin(np.arange(120.0)).reshape(batch, heads, seq_q, d_k)  # (2, 3, 5, 4)
+K = np.cos(np.arange(168.0)).reshape(batch, heads, seq_k, d_k)  # (2, 3, 7, 4)
+V = np.sin(np.arange(252.0)).reshape(batch, heads, seq_k, d_v)  # (2, 3, 7, 6)
+mask = np.arange(seq_k) < 5  # (seq_k,)
+
+output, weights = attention(Q, K, V, mask)  # (2, 3, 5, 6), (2, 3, 5, 7)
+first_weights = weights[0, 0, 0]  # ≈ [0.160, 0.304, 0.077, 0.245, 0.213, 0, 0]

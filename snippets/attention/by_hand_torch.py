@@ -1,0 +1,17 @@
+import math
+
+import torch
+
+Q = torch.tensor([[2.0, 0, 1, 1], [0, 1, 1, 0]]) * math.log(2)  # (2, 4): two queries
+K = torch.tensor([[2.0, 1, -1, 1], [0, 1, 1, 1], [1, 2, 0, 0]])  # (3, 4): three keys
+V = torch.tensor([[20.0, 0, 40, 0, 60], [0, 20, 20, 40, 0], [20, 40, 0, 0, 0]])  # (3, 5)
+
+dots = Q @ K.T  # (2, 4) @ (4, 3) -> (2, 3)
+scores = dots / math.sqrt(4)  # (2, 3)
+powers = scores.exp()  # ≈ [[4.00, 2.00, 2.00], [1.00, 2.00, 2.00]]
+sums = powers.sum(dim=1, keepdim=True)  # ≈ [[8.00], [5.00]]
+weights = powers / sums  # ≈ [[0.500, 0.250, 0.250], [0.200, 0.400, 0.400]]
+
+output = weights @ V  # (2, 3) @ (3, 5) -> (2, 5)
+print(output.round(decimals=2))  # tensor([[15., 15., 25., 10., 30.],
+#         [12., 24., 16., 16., 12.]])

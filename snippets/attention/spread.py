@@ -1,0 +1,14 @@
+import numpy as np
+
+
+def spread(d_k):
+    rng = np.random.default_rng(0)
+    q, k = rng.standard_normal((2, 5000, d_k))  # (5000, d_k)
+    return (q * k).sum(axis=1).std()
+
+
+spread(16)  # ≈ 4.0
+spread(64)  # ≈ 8.0
+spread(256)  # ≈ 16
+spread(1024)  # ≈ 32
+spread(1024) / np.sqrt(1024)  # ≈ 1.0
