@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.server import serve
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,7 +34,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build = subprocess.run(
         [*command, "--site-dir", str(directory)],
         cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "REPO_URL": "https://example.org/a/b"},
+        env={
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "REPO_URL": "https://example.org/a/b",
+            "EDIT_URI": "edit/main/docs/",
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -43,9 +50,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
+def base(site: Path) -> Iterator[str]:
+    with serve(site) as base:
+        yield base
 
 
 @pytest.fixture(scope="session")
@@ -72,8 +79,10 @@ def _executable(playwright: Playwright) -> str:
 
 
 @pytest.fixture
-def page(chromium: Browser, address: str) -> Iterator[Page]:
+def page(chromium: Browser, base: str) -> Iterator[Page]:
     """A fresh visitor's first page."""
-    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 800})
-    yield context.new_page()
+    context = chromium.new_context(base_url=base, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    yield page
     context.close()

@@ -1,0 +1,82 @@
+"""What a browser does with a page: what it fetched, what moved, what axe finds."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def addresses(folder: str = "") -> list[str]:
+    """The address of each page under a folder of docs/, as the site has it."""
+    pages = sorted((DOCS / folder).rglob("*.md"))
+    return ["/" + _address(page.relative_to(DOCS)) for page in pages]
+
+
+def _address(page: Path) -> str:
+    stem = page.with_suffix("").as_posix()
+    return "" if stem == "index" else stem.removesuffix("/index") + "/"
+
+
+@dataclass
+class Traffic:
+    """Bytes on the wire, headers included, by address; what a page itself holds is not."""
+
+    transferred: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        return sum(self.transferred.values())
+
+
+def watch(page: Page) -> Traffic:
+    """Record what `page` fetches from now on."""
+    traffic = Traffic()
+    names: dict[str, str] = {}
+
+    def sent(event: dict[str, Any]) -> None:
+        address = event["request"]["url"]
+        if not address.startswith(("data:", "blob:")):
+            names[event["requestId"]] = address
+            traffic.transferred.setdefault(address, 0)
+
+    def arrived(event: dict[str, Any]) -> None:
+        if name := names.get(event["requestId"]):
+            traffic.transferred[name] += int(event["encodedDataLength"])
+
+    session = page.context.new_cdp_session(page)
+    session.on("Network.requestWillBeSent", sent)
+    session.on("Network.loadingFinished", arrived)
+    session.send("Network.enable")
+    return traffic
+
+
+SHIFTS = """() => new Promise(resolve => {
+  let total = 0
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) total += entry.value
+  }).observe({type: "layout-shift", buffered: true})
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(total), 100)))
+})"""
+
+
+def shift(page: Page) -> float:
+    """The page's cumulative layout shift so far."""
+    return float(page.evaluate(SHIFTS))
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, a line a place."""
+    return [
+        f"{rule['id']}: {' '.join(map(str, place['target']))}: {_reason(place)}"
+        for rule in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        for place in rule["nodes"]
+    ]
+
+
+def _reason(place: dict[str, Any]) -> str:
+    checks = [*place["any"], *place["all"], *place["none"]]
+    return str(checks[0]["message"]) if checks else str(place["failureSummary"])

@@ -1,0 +1,48 @@
+"""Without JavaScript a lesson is read, its tabs switch and its snippets download."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.reading import addresses
+
+
+@pytest.fixture
+def plain(chromium: Browser, base: str) -> Iterator[Page]:
+    context = chromium.new_context(base_url=base, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", addresses("lessons"))
+def test_every_snippet_is_there(plain: Page, address: str) -> None:
+    plain.goto(address)
+    snippets = plain.locator(".snippet")
+    assert snippets.count() >= 8
+    for snippet in snippets.all():
+        assert (snippet.locator("pre code").first.text_content() or "").strip()
+
+
+@pytest.mark.parametrize("address", addresses("lessons"))
+def test_tabs_switch(plain: Page, address: str) -> None:
+    plain.goto(address)
+    tabs = plain.locator(".tabbed-set").first
+    tabs.get_by_text("PyTorch", exact=True).first.click()
+    expect(tabs.locator(".tabbed-block").nth(0)).to_be_hidden()
+    expect(tabs.locator(".tabbed-block").nth(1)).to_be_visible()
+
+
+def test_a_snippet_downloads_as_its_file_has_it(plain: Page) -> None:
+    plain.goto(addresses("lessons")[0])
+    snippet = plain.locator(".snippet").first
+    with plain.expect_download() as caught:
+        snippet.locator("a[download]").click()
+    downloaded = caught.value.path().read_text(encoding="utf-8")
+    assert downloaded == snippet.locator("pre code").first.text_content()
+
+
+def test_what_cannot_work_is_not_shown(plain: Page) -> None:
+    plain.goto("/")
+    expect(plain.locator(".md-search")).to_be_hidden()
+    expect(plain.locator("copy-snippet").first).to_be_hidden()

@@ -1,0 +1,59 @@
+"""A page is light, comes from one place, and stays where it was first painted."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.reading import addresses, shift, watch
+
+BYTES = 80_000
+REQUESTS = 7
+
+
+@pytest.mark.parametrize("address", addresses("lessons"))
+def test_a_lesson_is_light_on_first_load(page: Page, address: str) -> None:
+    traffic = watch(page)
+    page.goto(address, wait_until="networkidle")
+    assert traffic.total <= BYTES, traffic.transferred
+    assert len(traffic.transferred) <= REQUESTS, traffic.transferred
+
+
+@pytest.mark.parametrize("address", addresses("lessons"))
+def test_reading_to_the_end_fetches_nothing_more(page: Page, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    traffic = watch(page)
+    page.mouse.move(600, 400)
+    page.mouse.wheel(0, 100_000)
+    page.keyboard.press("End")
+    page.wait_for_load_state("networkidle")
+    assert not traffic.transferred
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_nothing_comes_from_a_third_party(page: Page, base: str, address: str) -> None:
+    traffic = watch(page)
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("matrix")
+    page.locator(".md-search-result__item").first.wait_for()
+    foreign = [name for name in traffic.transferred if not name.startswith(base + "/")]
+    assert not foreign
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", addresses())
+def test_nothing_moves(chromium: Browser, base: str, address: str, scheme: str, width: int) -> None:
+    context = chromium.new_context(
+        base_url=base,
+        color_scheme=scheme,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 800},
+    )
+    page = context.new_page()
+    page.goto(address, wait_until="networkidle")
+    page.mouse.move(width / 2, 400)
+    page.mouse.wheel(0, 2_000)
+    page.hover("[data-md-component=palette] label:visible")  # fetches the theme's script
+    page.wait_for_load_state("networkidle")
+    moved = shift(page)
+    context.close()
+    assert moved == 0
