@@ -321,7 +321,8 @@ import pickle, copy
 class K:
     def __init__(self): self.v = 1  # 1
     def __eq__(self, o): return self.v == o.v
-print(pickle.loads(pickle.dumps(K())) == K(), copy.deepcopy(K()).v, K.__module__, K().__init__.__qualname__)
+print(pickle.loads(pickle.dumps(K())) == K(), copy.deepcopy(K()).v)
+print(K.__module__, K().__init__.__qualname__)
 ''',
     "comprehensions": '''
 xs = [i * i for i in range(4)]  # [0, 1, 4, 9]

@@ -24,49 +24,163 @@ SHAPE = {
     "attribute": ("class C: pass\nc = C()\nc.z = Array(8, 4)  # (8, 4)", ["c.z has shape (8, 4)"]),
     "item": ("d = {}\nd['z'] = Array(8, 4)  # (8, 4)", ["d['z'] has shape (8, 4)"]),
     "augmented": ("Z = Array(8, 3)\nZ @= Array(3, 4)  # (8, 4)", ["Z has shape (8, 4)"]),
-    "augmented item": ("d = [Array(8, 3)]\nd[0] @= Array(3, 4)  # (8, 4)", ["d[0] has shape (8, 4)"]),
+    "augmented item": (
+        ("d = [Array(8, 3)]\nd[0] @= Array(3, 4)  # (8, 4)"),
+        ["d[0] has shape (8, 4)"],
+    ),
     "bare": ("Array(8, 4)  # (8, 4)", ["Array(8, 4) has shape (8, 4)"]),
-    "returned": ("def f():\n    return Array(8, 4)  # (8, 4)\nf()", ["the returned value has shape (8, 4)"]),
-    "yielded": ("def f():\n    yield Array(8, 4)  # (8, 4)\nlist(f())", ["the yielded value has shape (8, 4)"]),
-    "received": ("def f():\n    got = yield 1  # (8, 4)\ng = f(); next(g)\ntry: g.send(Array(8, 4))\nexcept StopIteration: pass",
-                 ["got has shape (8, 4)"]),
-    "awaited": ("import asyncio\nasync def f(): return Array(8, 4)\nasync def g():\n    z = await f()  # (8, 4)\nasyncio.run(g())",
-                ["z has shape (8, 4)"]),
-    "tuple": ("a, b = Array(8, 4), Array(8, 4)  # (8, 4)", ["a has shape (8, 4), b has shape (8, 4)"]),
-    "tuple, each its own": ("a, b = Array(8, 4), Array(2)  # (8, 4), (2,)", ["a has shape (8, 4), b has shape (2,)"]),
+    "returned": (
+        "def f():\n    return Array(8, 4)  # (8, 4)\nf()",
+        ["the returned value has shape (8, 4)"],
+    ),
+    "yielded": (
+        ("def f():\n    yield Array(8, 4)  # (8, 4)\nlist(f())"),
+        ["the yielded value has shape (8, 4)"],
+    ),
+    "received": (
+        (
+            "def f():\n"
+            "    got = yield 1  # (8, 4)\n"
+            "g = f(); next(g)\n"
+            "try: g.send(Array(8, 4))\n"
+            "except StopIteration: pass"
+        ),
+        ["got has shape (8, 4)"],
+    ),
+    "awaited": (
+        (
+            "import asyncio\n"
+            "async def f(): return Array(8, 4)\n"
+            "async def g():\n"
+            "    z = await f()  # (8, 4)\n"
+            "asyncio.run(g())"
+        ),
+        ["z has shape (8, 4)"],
+    ),
+    "tuple": (
+        "a, b = Array(8, 4), Array(8, 4)  # (8, 4)",
+        ["a has shape (8, 4), b has shape (8, 4)"],
+    ),
+    "tuple, each its own": (
+        "a, b = Array(8, 4), Array(2)  # (8, 4), (2,)",
+        ["a has shape (8, 4), b has shape (2,)"],
+    ),
     "tuple, one ignored": ("a, _ = Array(8, 4), 3  # (8, 4)", ["a has shape (8, 4)"]),
-    "returned tuple": ("def f():\n    return Array(8), Array(8)  # (8,)\nf()",
-                       ["value 1 of the returned value has shape (8,), value 2 of the returned value has shape (8,)"]),
+    "returned tuple": (
+        "def f():\n    return Array(8), Array(8)  # (8,)\nf()",
+        [
+            (
+                "value 1 of the returned value has shape (8,), value 2 of the returned "
+                "value has shape (8,)"
+            )
+        ],
+    ),
     "loop": ("for x in [Array(8, 4)] * 3:  # (8, 4)\n    pass", ["x has shape (8, 4)"]),
-    "with": ("import contextlib\nwith contextlib.nullcontext(Array(8, 4)) as z:\n    y = z  # (8, 4)", ["y has shape (8, 4)"]),
+    "with": (
+        ("import contextlib\nwith contextlib.nullcontext(Array(8, 4)) as z:\n    y = z  # (8, 4)"),
+        ["y has shape (8, 4)"],
+    ),
     "walrus": ("if (n := Array(8, 4)):\n    m = n  # (8, 4)", ["m has shape (8, 4)"]),
     "one line": ("if True: z = Array(8, 4)  # (8, 4)", ["z has shape (8, 4)"]),
     "semicolons": ("a = Array(2); b = Array(8, 4)  # (8, 4)", ["b has shape (8, 4)"]),
     "above": ("# (8, 4)\nz = Array(8, 4)", ["z has shape (8, 4)"]),
-    "above, two lines": ("# scores of shape (8, 4)\n# for every pair\nz = Array(8, 4)", ["z has shape (8, 4)"]),
-    "above a decorator's function": ("# (8, 4) -> (8, 4)\n@staticmethod\ndef f(x):\n    return x\nf(Array(8, 4))", None),
+    "above, two lines": (
+        ("# scores of shape (8, 4)\n# for every pair\nz = Array(8, 4)"),
+        ["z has shape (8, 4)"],
+    ),
+    "above a decorator's function": (
+        ("# (8, 4) -> (8, 4)\n@staticmethod\ndef f(x):\n    return x\nf(Array(8, 4))"),
+        None,
+    ),
     "several lines": ("z = Array(\n    8,\n    4,\n)  # (8, 4)", ["z has shape (8, 4)"]),
     "backslash": ("z = \\\n    Array(8, 4)  # (8, 4)", ["z has shape (8, 4)"]),
-    "in a list": ("zs = [\n    Array(8, 4),  # (8, 4)\n    Array(3),  # (3,)\n]", ["Array(8, 4) has shape (8, 4)", "Array(3) has shape (3,)"]),
-    "in a call": ("def f(*a): pass\nf(\n    Array(8, 4),  # (8, 4)\n    Array(3)  # (3,)\n)", ["Array(8, 4) has shape (8, 4)", "Array(3) has shape (3,)"]),
-    "keyword": ("def f(x): pass\nf(\n    x=Array(8, 4),  # (8, 4)\n)", ["Array(8, 4) has shape (8, 4)"]),
-    "part of an expression": ("z = (\n    Array(8, 3)  # (8, 3)\n    @ Array(3, 4)  # (8, 4)\n    @ Array(4, 2)\n)  # (8, 2)",
-                              ["Array(8, 3) has shape (8, 3)", "Array(8, 3) @ Array(3, 4) has shape (8, 4)", "z has shape (8, 2)"]),
-    "before the operator": ("z = (\n    Array(8, 3) @  # (8, 3)\n    Array(3, 4)\n)", ["Array(8, 3) has shape (8, 3)"]),
-    "above a line of a call": ("def f(*a): pass\nf(\n    # (8, 4)\n    Array(8, 4),\n)", ["Array(8, 4) has shape (8, 4)"]),
-    "method": ("class C:\n    def f(self, x):  # (8, 4)\n        return x\nC().f(Array(8, 4))", ["x has shape (8, 4)"]),
-    "nested function": ("def f():\n    def g():\n        z = Array(8, 4)  # (8, 4)\n    g()\nf()", ["z has shape (8, 4)"]),
+    "in a list": (
+        ("zs = [\n    Array(8, 4),  # (8, 4)\n    Array(3),  # (3,)\n]"),
+        ["Array(8, 4) has shape (8, 4)", "Array(3) has shape (3,)"],
+    ),
+    "in a call": (
+        ("def f(*a): pass\nf(\n    Array(8, 4),  # (8, 4)\n    Array(3)  # (3,)\n)"),
+        ["Array(8, 4) has shape (8, 4)", "Array(3) has shape (3,)"],
+    ),
+    "keyword": (
+        ("def f(x): pass\nf(\n    x=Array(8, 4),  # (8, 4)\n)"),
+        ["Array(8, 4) has shape (8, 4)"],
+    ),
+    "part of an expression": (
+        (
+            "z = (\n"
+            "    Array(8, 3)  # (8, 3)\n"
+            "    @ Array(3, 4)  # (8, 4)\n"
+            "    @ Array(4, 2)\n"
+            ")  # (8, 2)"
+        ),
+        [
+            "Array(8, 3) has shape (8, 3)",
+            "Array(8, 3) @ Array(3, 4) has shape (8, 4)",
+            "z has shape (8, 2)",
+        ],
+    ),
+    "before the operator": (
+        ("z = (\n    Array(8, 3) @  # (8, 3)\n    Array(3, 4)\n)"),
+        ["Array(8, 3) has shape (8, 3)"],
+    ),
+    "above a line of a call": (
+        ("def f(*a): pass\nf(\n    # (8, 4)\n    Array(8, 4),\n)"),
+        ["Array(8, 4) has shape (8, 4)"],
+    ),
+    "method": (
+        ("class C:\n    def f(self, x):  # (8, 4)\n        return x\nC().f(Array(8, 4))"),
+        ["x has shape (8, 4)"],
+    ),
+    "nested function": (
+        ("def f():\n    def g():\n        z = Array(8, 4)  # (8, 4)\n    g()\nf()"),
+        ["z has shape (8, 4)"],
+    ),
     "class body": ("class C:\n    z = Array(8, 4)  # (8, 4)", ["z has shape (8, 4)"]),
     "match": ("match 1:\n    case 1:\n        z = Array(8, 4)  # (8, 4)", ["z has shape (8, 4)"]),
-    "except and finally": ("try:\n    1 / 0\nexcept Exception:\n    z = Array(8, 4)  # (8, 4)\nfinally:\n    y = Array(3)  # (3,)",
-                           ["z has shape (8, 4)", "y has shape (3,)"]),
-    "parameter": ("def f(\n    x,  # (8, 4)\n    y=None,  # (3,)\n):\n    return x\nf(Array(8, 4), Array(3))", ["x has shape (8, 4)", "y has shape (3,)"]),
-    "keyword-only parameter": ("def f(*, x):  # (8, 4)\n    return x\nf(x=Array(8, 4))", ["x has shape (8, 4)"]),
-    "named parameter": ("def f(n, x):  # x: (8, 4)\n    return x\nf(3, Array(8, 4))", ["x has shape (8, 4)"]),
-    "argument as given": ("def f(x):  # (8, 4)\n    x = None\n    return x\nf(Array(8, 4))", ["x has shape (8, 4)"]),
-    "signature": ("def f(x):  # (8, 3) -> (8, 4)\n    return x @ Array(3, 4)\nf(Array(8, 3))", ["(8, 3) went in and the returned value has shape (8, 4)"]),
-    "two parameters": ("def f(a, b):  # (8, 4), (3,)\n    return a\nf(Array(8, 4), Array(3))", ["a has shape (8, 4), b has shape (3,)"]),
-}  # fmt: skip
+    "except and finally": (
+        (
+            "try:\n"
+            "    1 / 0\n"
+            "except Exception:\n"
+            "    z = Array(8, 4)  # (8, 4)\n"
+            "finally:\n"
+            "    y = Array(3)  # (3,)"
+        ),
+        ["z has shape (8, 4)", "y has shape (3,)"],
+    ),
+    "parameter": (
+        (
+            "def f(\n"
+            "    x,  # (8, 4)\n"
+            "    y=None,  # (3,)\n"
+            "):\n"
+            "    return x\n"
+            "f(Array(8, 4), Array(3))"
+        ),
+        ["x has shape (8, 4)", "y has shape (3,)"],
+    ),
+    "keyword-only parameter": (
+        ("def f(*, x):  # (8, 4)\n    return x\nf(x=Array(8, 4))"),
+        ["x has shape (8, 4)"],
+    ),
+    "named parameter": (
+        ("def f(n, x):  # x: (8, 4)\n    return x\nf(3, Array(8, 4))"),
+        ["x has shape (8, 4)"],
+    ),
+    "argument as given": (
+        ("def f(x):  # (8, 4)\n    x = None\n    return x\nf(Array(8, 4))"),
+        ["x has shape (8, 4)"],
+    ),
+    "signature": (
+        ("def f(x):  # (8, 3) -> (8, 4)\n    return x @ Array(3, 4)\nf(Array(8, 3))"),
+        ["(8, 3) went in and the returned value has shape (8, 4)"],
+    ),
+    "two parameters": (
+        ("def f(a, b):  # (8, 4), (3,)\n    return a\nf(Array(8, 4), Array(3))"),
+        ["a has shape (8, 4), b has shape (3,)"],
+    ),
+}
 
 
 @pytest.mark.parametrize("name", sorted(SHAPE))
@@ -84,11 +198,19 @@ def test_the_wrong_shape_is_seen_there_too(name: str) -> None:
     """Each of the same programs with every stated shape changed."""
     source, expected = SHAPE[name]
     lines = [
-        line.partition("# ")[0] + "# " + line.partition("# ")[2].replace("4)", "5)").replace("3,)", "9,)").replace("8,)", "9,)")
-        .replace("(8, 3)", "(8, 9)").replace("(2,)", "(9,)").replace("(8, 2)", "(8, 9)")
-        if "# " in line else line
+        line.partition("# ")[0]
+        + "# "
+        + line.partition("# ")[2]
+        .replace("4)", "5)")
+        .replace("3,)", "9,)")
+        .replace("8,)", "9,)")
+        .replace("(8, 3)", "(8, 9)")
+        .replace("(2,)", "(9,)")
+        .replace("(8, 2)", "(8, 9)")
+        if "# " in line
+        else line
         for line in source.splitlines()
-    ]  # fmt: skip
+    ]
     report = run(HEAD + "\n".join(lines), strict=False)
     assert [claim.verdict for claim in report.claims] == ["violated"] * len(expected or [])
 
@@ -140,12 +262,21 @@ def test_a_comment_on_another_variable_says_nothing_of_this_statement() -> None:
 
 
 def test_a_comment_above_on_a_variable_that_changes_below_may_mean_either() -> None:
-    source = "from tests.claims.support import Array\nx = Array(8, 3)\n# x: (8, 3)\nx = x @ Array(3, 4)\n"
+    source = (
+        "from tests.claims.support import Array\n"
+        "x = Array(8, 3)\n"
+        "# x: (8, 3)\n"
+        "x = x @ Array(3, 4)\n"
+    )
     assert [c.verdict for c in run(source, strict=False).claims] == ["unread"]
 
 
 def test_the_new_variable_is_meant_at_the_end_of_the_line() -> None:
-    source = "from tests.claims.support import Array\nx = Array(8, 3)\nx = x @ Array(3, 4)  # x: ({}, 4)\n"
+    source = (
+        "from tests.claims.support import Array\n"
+        "x = Array(8, 3)\n"
+        "x = x @ Array(3, 4)  # x: ({}, 4)\n"
+    )
     assert run(source.format(8)).ok
     assert len(run(source.format(9)).violated) == 1
 

@@ -42,8 +42,16 @@ def portrait(value: object) -> object:
     """A value as it can be compared between two runs."""
     if isinstance(value, FunctionType):
         code = value.__code__
-        return (value.__qualname__, value.__doc__, value.__annotations__, code.co_varnames,
-                code.co_freevars, code.co_firstlineno, code.co_flags, repr(value.__defaults__))  # fmt: skip
+        return (
+            value.__qualname__,
+            value.__doc__,
+            value.__annotations__,
+            code.co_varnames,
+            code.co_freevars,
+            code.co_firstlineno,
+            code.co_flags,
+            repr(value.__defaults__),
+        )
     if isinstance(value, type):
         return value.__qualname__, {k: portrait(v) for k, v in vars(value).items()}
     return type(value).__name__, re.sub(r"0x[0-9A-Fa-f]+", "0x…", repr(value))
@@ -131,8 +139,10 @@ def test_tracebacks_of_a_loaded_module_show_only_the_readers_lines(program: Path
     module, _ = claims.load(program)
     with pytest.raises(ZeroDivisionError) as caught:
         module.outer()
-    frames = [(frame.name, frame.lineno, frame.line) for frame in caught.traceback and
-              traceback.extract_tb(caught.value.__traceback__)[1:]]  # fmt: skip
+    frames = [
+        (frame.name, frame.lineno, frame.line)
+        for frame in caught.traceback and traceback.extract_tb(caught.value.__traceback__)[1:]
+    ]
     assert frames == [
         ("outer", 6, "z = inner("),
         ("inner", 4, "return 1 / y  # note: fails"),
@@ -141,7 +151,13 @@ def test_tracebacks_of_a_loaded_module_show_only_the_readers_lines(program: Path
 
 def test_a_text_shows_its_lines_in_tracebacks() -> None:
     report = claims.run(
-        "import traceback\ntry:\n    1 / 0  # note: fails\nexcept Exception:\n    print(traceback.format_exc())\n",
+        (
+            "import traceback\n"
+            "try:\n"
+            "    1 / 0  # note: fails\n"
+            "except Exception:\n"
+            "    print(traceback.format_exc())\n"
+        ),
         filename="no_such_file.py",
     )
     assert "1 / 0  # note: fails" in report.stdout

@@ -50,9 +50,25 @@ def test_reads_dimensions(inner: str, texts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "inner",
-    ["1.5, 2", "a b", ",", "a,,b", "..., ...", "-1, 4", "f(x)", "x[0], 2", "a=1", "True, 2",
-     "see eq. 3", "a and b", "lambda: 1", "a if b else c", "4 +", "é!"],
-)  # fmt: skip
+    [
+        "1.5, 2",
+        "a b",
+        ",",
+        "a,,b",
+        "..., ...",
+        "-1, 4",
+        "f(x)",
+        "x[0], 2",
+        "a=1",
+        "True, 2",
+        "see eq. 3",
+        "a and b",
+        "lambda: 1",
+        "a if b else c",
+        "4 +",
+        "é!",
+    ],
+)
 def test_reads_nothing_else(inner: str) -> None:
     assert parse_dims(inner) is None
 
@@ -72,10 +88,26 @@ def test_names_in_order_of_appearance() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("7", 7), ("a + b", 12), ("a - b", 8), ("a * b", 20), ("a // b", 5), ("a / b", 5), ("a % 4", 2),
-     ("b ** 3", 8), ("3a", 30), ("2*(a + 1)", 22), ("a·b", 20), ("a × b", 20), ("a // 0", None),
-     ("a % 0", None), ("z", None), ("a + z", None), ("z + a", None)],
-)  # fmt: skip
+    [
+        ("7", 7),
+        ("a + b", 12),
+        ("a - b", 8),
+        ("a * b", 20),
+        ("a // b", 5),
+        ("a / b", 5),
+        ("a % 4", 2),
+        ("b ** 3", 8),
+        ("3a", 30),
+        ("2*(a + 1)", 22),
+        ("a·b", 20),
+        ("a × b", 20),
+        ("a // 0", None),
+        ("a % 0", None),
+        ("z", None),
+        ("a + z", None),
+        ("z + a", None),
+    ],
+)
 def test_integer_arithmetic(text: str, value: int | None) -> None:
     dim = parse_dim(text)
     assert dim is not None
@@ -120,9 +152,18 @@ def test_fits(inner: str, shape: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("inner", "shape"),
-    [("", (1,)), ("8, 4", (8, 5)), ("8, 4", (4, 8)), ("8, 4", (8, 4, 1)), ("8,", (8, 4)),
-     ("8, ..., 4", (8,)), ("..., 4", ()), ("..., 4", (4, 5)), ("4, ...", (5, 4))],
-)  # fmt: skip
+    [
+        ("", (1,)),
+        ("8, 4", (8, 5)),
+        ("8, 4", (4, 8)),
+        ("8, 4", (8, 4, 1)),
+        ("8,", (8, 4)),
+        ("8, ..., 4", (8,)),
+        ("..., 4", ()),
+        ("..., 4", (4, 5)),
+        ("4, ...", (5, 4)),
+    ],
+)
 def test_where_integers_disagree_the_shape_says_it_all(inner: str, shape: tuple[int, ...]) -> None:
     assert fits(inner, shape) == ""
 
@@ -165,9 +206,12 @@ def test_words_for_arithmetic_tell_every_name() -> None:
 names = st.sampled_from(["a", "b", "c"])
 atoms = st.integers(0, 99).map(str) | names
 expressions = st.recursive(
-    atoms, lambda inner: st.tuples(inner, st.sampled_from("+-*"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})"),
+    atoms,
+    lambda inner: st.tuples(inner, st.sampled_from("+-*"), inner).map(
+        lambda t: f"({t[0]} {t[1]} {t[2]})"
+    ),
     max_leaves=5,
-)  # fmt: skip
+)
 
 
 @given(st.lists(expressions | st.just("_"), max_size=5))

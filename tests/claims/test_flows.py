@@ -97,24 +97,48 @@ FALSE = [
     ("Z = X @ W.T  # (8, 3) -> (8, 4)", "2 arrays went in: (8, 3), (3, 4)"),
     ("Z = X @ W.T  # (8, 3) @ (3, 4) + (4,) -> (8, 4)", "2 arrays went in: (8, 3), (3, 4)"),
     ("Z = X @ W.T + b  # (8, 3) @ (3, 4) -> (8, 4)", "what went in has shape (8, 4), (4,)"),
-    ("Z = X @ W.T + b  # (8, 3) @ (3, 4) -> (8, 4) + (5,) -> (8, 4)", "what went in has shape (8, 3), (3, 4), (4,)"),
-    ("Z = X @ W.T  # (8, 3) @ (3, 4) -> (8, 4) + (5,) -> (8, 4)", "2 arrays went in: (8, 3), (3, 4)"),
-    ("Z = X @ W.T + b  # (8, 3) @ (3, 4) + (5,) -> (8, 4)", "what went in has shape (8, 3), (3, 4), (4,)"),
-    ("Z = X @ W.T + b  # (8, 3) @ (3, 4) + (4,) -> (8, 5) -> (8, 4)", "nothing on the way has shape (8, 5)"),
-    ("Z = A.reshape(2, 30).T  # (2, 5, 6) -> (3, 20) -> (30, 2)", "nothing on the way has shape (3, 20)"),
+    (
+        "Z = X @ W.T + b  # (8, 3) @ (3, 4) -> (8, 4) + (5,) -> (8, 4)",
+        "what went in has shape (8, 3), (3, 4), (4,)",
+    ),
+    (
+        "Z = X @ W.T  # (8, 3) @ (3, 4) -> (8, 4) + (5,) -> (8, 4)",
+        "2 arrays went in: (8, 3), (3, 4)",
+    ),
+    (
+        "Z = X @ W.T + b  # (8, 3) @ (3, 4) + (5,) -> (8, 4)",
+        "what went in has shape (8, 3), (3, 4), (4,)",
+    ),
+    (
+        "Z = X @ W.T + b  # (8, 3) @ (3, 4) + (4,) -> (8, 5) -> (8, 4)",
+        "nothing on the way has shape (8, 5)",
+    ),
+    (
+        "Z = A.reshape(2, 30).T  # (2, 5, 6) -> (3, 20) -> (30, 2)",
+        "nothing on the way has shape (3, 20)",
+    ),
     ("Z = X @ W.T  # (n, k) @ (n, m) -> (n, m)", "n = 8 since line 11 and this is 3"),
     ("Z = X @ W.T  # (n, k) @ (k, m) -> (m, n)", "m = 4 since line 11 and this is 8"),
     ("y, z = layer.both(X)  # (8, 3) -> (8, 3), (4,)", "y, z has shape (8, 3), (3,)"),
     ("y, z = layer.both(X)  # (8, 3) -> (8, 3)", "y, z has shape (8, 3), (3,)"),
-    ("Z = np.concatenate([X, E])  # (8, 3), (8, 3) -> (17, 3)", "what went in has shape (8, 3), (9, 3)"),
+    (
+        "Z = np.concatenate([X, E])  # (8, 3), (8, 3) -> (17, 3)",
+        "what went in has shape (8, 3), (9, 3)",
+    ),
     ("Z = X[0]  # (9, 3) -> (3,)", "what went in has shape (8, 3)"),
     ("X -= v  # (8, 3) - (4,) -> (8, 3)", "what went in has shape (8, 3), (3,)"),
-    ("def g(x, w):  # (8, 3), (4, 3) -> (8, 4)\n    return x @ w\ng(X, W.T)", "what went in has shape (8, 3), (3, 4)"),
-    ("def g(x, w):  # (8, 3), (3, 4) -> (8, 5)\n    return x @ w\ng(X, W.T)", "the returned value has shape (8, 4)"),
+    (
+        ("def g(x, w):  # (8, 3), (4, 3) -> (8, 4)\n    return x @ w\ng(X, W.T)"),
+        "what went in has shape (8, 3), (3, 4)",
+    ),
+    (
+        ("def g(x, w):  # (8, 3), (3, 4) -> (8, 5)\n    return x @ w\ng(X, W.T)"),
+        "the returned value has shape (8, 4)",
+    ),
     ("def g(x):  # (8, 3), (3, 4) -> (8, 4)\n    return x @ W.T\ng(X)", "1 array went in: (8, 3)"),
     ("Z = 3 * 4  # (8, 3) -> (8, 4)", "Z is no array"),
     ("y = [X, 3]  # (8, 3) -> (8, 3)", "y is no array"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("statement", "reason"), FALSE)
@@ -131,9 +155,17 @@ def test_what_is_no_array_is_no_violation_in_other_peoples_files() -> None:
 def test_names_are_shared_with_shapes() -> None:
     assert problems(
         ARRAYS.lstrip()
-        + "Y = X  # (n, k)\nZ = X @ W.T  # (n, k) @ (k, m) -> (n, m)\nV = W  # (m, k)\nU = W  # (k, m)\n"
+        + (
+            "Y = X  # (n, k)\n"
+            "Z = X @ W.T  # (n, k) @ (k, m) -> (n, m)\n"
+            "V = W  # (m, k)\n"
+            "U = W  # (k, m)\n"
+        )
     ) == [
-        "14: states (k, m), but k = 3 since line 11 and this is 4 (correct the comment, or the code if the comment says what was meant)"
+        (
+            "14: states (k, m), but k = 3 since line 11 and this is 4 (correct the "
+            "comment, or the code if the comment says what was meant)"
+        )
     ]
 
 
@@ -142,7 +174,10 @@ def test_a_flow_that_does_not_hold_binds_nothing() -> None:
         ARRAYS.lstrip()
         + "Z = X @ W.T  # (n, k) @ (k, m) -> (m, n)\nV = X  # (n, k)\nU = W  # (k, n)\n"
     )[1:] == [
-        "13: states (k, n), but k = 3 since line 12 and this is 4 (correct the comment, or the code if the comment says what was meant)"
+        (
+            "13: states (k, n), but k = 3 since line 12 and this is 4 (correct the "
+            "comment, or the code if the comment says what was meant)"
+        )
     ]
 
 
@@ -154,14 +189,17 @@ def test_every_call_and_every_pass_is_compared() -> None:
 
 
 def test_a_recursive_call_does_not_mix_its_operands() -> None:
-    assert verdict("""
+    assert (
+        verdict("""
         import numpy as np
         def power(M, n):
             if n == 1:
                 return M
             return np.multiply(M, power(M[:, 1:], n - 1).sum())  # (k, m) -> (k, m)
         power(np.ones((2, 5)), 4)
-    """) == "verified"  # fmt: skip
+    """)
+        == "verified"
+    )
 
 
 # Random expressions, with NumPy as the judge of what their shapes are.

@@ -103,10 +103,22 @@ def test_a_lone_number_in_parentheses_is_a_footnote_in_other_peoples_files() -> 
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("x: (N, D)", "x"), ("x = (N, D)", ""), ("x.shape = (N, D)", "x"), ("x.shape: (N, D)", "x"), ("self.w: (N, D)", "self.w"),
-     ("shape of x: (N, D)", "x"), ("the shape of x is of shape (N, D)", "x"), ("x has shape (N, D)", "x"), ("x of shape (N, D)", "x"),
-     ("x, shape (N, D)", "x"), ("Shape: (N, D)", "Shape"), ("token embeddings of shape (N, D)", ""), ("(N, D)", "")],
-)  # fmt: skip
+    [
+        ("x: (N, D)", "x"),
+        ("x = (N, D)", ""),
+        ("x.shape = (N, D)", "x"),
+        ("x.shape: (N, D)", "x"),
+        ("self.w: (N, D)", "self.w"),
+        ("shape of x: (N, D)", "x"),
+        ("the shape of x is of shape (N, D)", "x"),
+        ("x has shape (N, D)", "x"),
+        ("x of shape (N, D)", "x"),
+        ("x, shape (N, D)", "x"),
+        ("Shape: (N, D)", "Shape"),
+        ("token embeddings of shape (N, D)", ""),
+        ("(N, D)", ""),
+    ],
+)
 def test_what_a_shape_is_said_of(text: str, name: str) -> None:
     assert grammar.read(text, strict=False).about == name
 
@@ -202,7 +214,7 @@ def test_reads_no_error(text: str) -> None:
 def test_an_error_is_nothing_else() -> None:
     reading = grammar.read("ValueError: (8, 4) -> (8, 5)", strict=True)
     assert reading.error
-    assert not (reading.flow or reading.shapes or reading.value)
+    assert (reading.flow, reading.shapes, reading.value) == (None, (), None)
 
 
 def test_a_comment_may_have_several_readings() -> None:
@@ -225,10 +237,23 @@ def test_no_notes(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["noqa: E501", "noqa", "type: ignore[arg-type]", "type: (int) -> int", "pragma: no cover", "!/usr/bin/env python3",
-     "-*- coding: utf-8 -*-", "%% cell 1", "--8<-- [start:a1]", "mypy: ignore-errors", "ruff: noqa: E501", "fmt: off",
-     "pylint: disable=C0103", "isort: skip"],
-)  # fmt: skip
+    [
+        "noqa: E501",
+        "noqa",
+        "type: ignore[arg-type]",
+        "type: (int) -> int",
+        "pragma: no cover",
+        "!/usr/bin/env python3",
+        "-*- coding: utf-8 -*-",
+        "%% cell 1",
+        "--8<-- [start:a1]",
+        "mypy: ignore-errors",
+        "ruff: noqa: E501",
+        "fmt: off",
+        "pylint: disable=C0103",
+        "isort: skip",
+    ],
+)
 def test_directives(text: str) -> None:
     assert grammar.is_directive(text)
 
@@ -253,9 +278,46 @@ def test_what_lenient_mode_counts_as_unread(text: str, like: bool) -> None:
 
 
 pieces = st.sampled_from(
-    ["(", ")", "[", "]", ",", " ", "B", "T", "3", "8, 4", "->", "→", "@", "x", "shape", ":", "…", "...", "_", "*", "≈", ">",
-     "Error", "1e400", "{", "}", "'", "\\", "#", "note:", "-", "+", "//", "M", "%", ";", "."]
-)  # fmt: skip
+    [
+        "(",
+        ")",
+        "[",
+        "]",
+        ",",
+        " ",
+        "B",
+        "T",
+        "3",
+        "8, 4",
+        "->",
+        "→",
+        "@",
+        "x",
+        "shape",
+        ":",
+        "…",
+        "...",
+        "_",
+        "*",
+        "≈",
+        ">",
+        "Error",
+        "1e400",
+        "{",
+        "}",
+        "'",
+        "\\",
+        "#",
+        "note:",
+        "-",
+        "+",
+        "//",
+        "M",
+        "%",
+        ";",
+        ".",
+    ]
+)
 
 
 @given(st.lists(pieces, max_size=12).map("".join) | st.text(max_size=40), st.booleans())

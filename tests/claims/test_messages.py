@@ -76,7 +76,8 @@ MESSAGES = {
         C, nh = 12, 4
         k = np.ones((5, 4))  # (5, C // nh)
         """,
-        f"3: states (5, C // nh), but C // nh = 3 (C = 12 since line 2, nh = 4 since line 2) and this is 4 ({SHAPE})",
+        f"3: states (5, C // nh), but C // nh = 3 (C = 12 since line 2, nh = 4 since line "
+        f"2) and this is 4 ({SHAPE})",
     ),
     "no array": (
         """
@@ -130,7 +131,8 @@ MESSAGES = {
         import numpy as np
         x = np.ones((2, 3))  # (rows, 3)
         """,
-        "2: states (rows, 3), but rows stands for nothing: no variable has that name, and no other claim here uses it"
+        "2: states (rows, 3), but rows stands for nothing: no variable has that name, "
+        "and no other claim here uses it"
         f" ({LONELY})",
     ),
     "operands": (
@@ -238,7 +240,8 @@ MESSAGES = {
         [][0]  # IndexError: list index…
         [][0]  # IndexError: tuple index…
         """,
-        f"2: states IndexError: tuple index…, but IndexError: list index out of range was raised ({ERROR})",
+        f"2: states IndexError: tuple index…, but IndexError: list index out of range was "
+        f"raised ({ERROR})",
     ),
     "error over several lines": (
         """
@@ -256,7 +259,8 @@ MESSAGES = {
         """
         x = 1 + 1  # about 2 of them
         """,
-        f"1: states “about 2 of them”, but it has a number or a tuple, and reads as no claim ({UNREAD})",
+        f"1: states “about 2 of them”, but it has a number or a tuple, and reads as no "
+        f"claim ({UNREAD})",
     ),
     "no statement below": (
         """
@@ -292,7 +296,8 @@ MESSAGES = {
         for i in [1]:  # ValueError: bad
             pass
         """,
-        f"1: states “ValueError: bad”, but an error is stated beside the one statement that raises it ({UNREAD})",
+        f"1: states “ValueError: bad”, but an error is stated beside the one statement "
+        f"that raises it ({UNREAD})",
     ),
     "another variable": (
         """
@@ -321,7 +326,10 @@ MESSAGES = {
         """
         assert not 1
         """,
-        "1: raised AssertionError, which nothing states (mend the line, or state the error beside it: # AssertionError)",
+        (
+            "1: raised AssertionError, which nothing states (mend the line, or "
+            "state the error beside it: # AssertionError)"
+        ),
     ),
     "exit": (
         """
@@ -343,7 +351,7 @@ MESSAGES = {
         """,
         "2: is no Python: 'return' outside function (correct the syntax)",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", list(MESSAGES))

@@ -170,7 +170,12 @@ LIES = [
     ("vision", "x = x.transpose", "(B, N, E)", "(B, E, N)"),
     ("vision", "x = torch.einsum", "(n, h, w, p, p, 3)", "(n, h, w, p, 3, p)"),
     ("experts", "# Transpose:", "-> (b, num_heads, num_tokens", "-> (b, num_tokens, num_heads"),
-    ("experts", "# Shape: (b, num_tokens, num_heads", "num_tokens, num_heads", "num_heads, num_tokens"),
+    (
+        "experts",
+        "# Shape: (b, num_tokens, num_heads",
+        "num_tokens, num_heads",
+        "num_heads, num_tokens",
+    ),
     ("experts", "scores = self.gate", "(B * T, E)", "(B, T, E)"),
     ("experts", "hidden = torch.relu", "(D, F)", "(F, D)"),
     ("experts", "out.index_add_", "(B*T, D)", "(B, D)"),
@@ -188,7 +193,7 @@ LIES = [
     ("train", "dW = dpred.T @ xb", "-> (n_out, n_in)", "-> (n_in, n_out)"),
     ("train", "final = np.stack", "(2, n_out, n_in)", "(n_out, n_in, 2)"),
     ("train", "ratio = losses", "< 1", "> 1"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("name", "line", "true", "lie"), LIES)

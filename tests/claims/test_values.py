@@ -153,9 +153,25 @@ def test_does_not_hold(stated: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["prose", "x + 1", "f(3)", "1 2", "3, 4", "see (3)", "> many", "{[1]: 2}", "{a: 1}", "[1or 2]", "1/4", "",
-     "[i for i in x]", "3 .", "(", "1 + 2j"],
-)  # fmt: skip
+    [
+        "prose",
+        "x + 1",
+        "f(3)",
+        "1 2",
+        "3, 4",
+        "see (3)",
+        "> many",
+        "{[1]: 2}",
+        "{a: 1}",
+        "[1or 2]",
+        "1/4",
+        "",
+        "[i for i in x]",
+        "3 .",
+        "(",
+        "1 + 2j",
+    ],
+)
 def test_reads_no_value(text: str) -> None:
     assert parse_stated(text, prose=False) is None
 
@@ -209,7 +225,7 @@ def test_kinds(stated: str, value: object, same: bool) -> None:
 @pytest.mark.parametrize("dtype", ["float16", "float32", "float64"])
 @given(number=st.floats(-1000, 1000, allow_subnormal=False))
 def test_an_array_equals_its_own_numbers(dtype: str, number: float) -> None:
-    """Stated as Python writes the number that was meant, and as NumPy shows the one that is held."""
+    """Stated as Python writes the number meant, and as NumPy shows the one held."""
     array = np.array([number], dtype=dtype)
     assert holds(f"[{number!r}]", array)
     assert holds(f"[{array.item()!r}]", array)
