@@ -25,7 +25,7 @@ def test_reaching_for_what_needs_it_fetches_it_once(page: Page, part: str) -> No
 
 
 def test_other_keys_fetch_nothing(page: Page) -> None:
-    page.goto(LESSON)
+    page.goto(LESSON, wait_until="networkidle")
     traffic = watch(page)
     for key in ("a", "Control+f", "ArrowDown", "Escape"):
         page.keyboard.press(key)
@@ -75,9 +75,10 @@ def test_a_first_visit_has_the_colours_of_the_system(
 def test_chosen_colours_stay(page: Page) -> None:
     page.emulate_media(color_scheme="light")
     page.goto(LESSON)
-    for _ in range(2):
+    for scheme in ("light", "dark"):
         page.locator("[data-md-component=palette] label:visible").click()
-    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
+        chosen = f"(prefers-color-scheme: {scheme})"
+        expect(page.locator("body")).to_have_attribute("data-md-color-media", chosen)
     page.goto("/")
     assert page.locator("body").get_attribute(SCHEME) == "slate"
     assert (
