@@ -1,0 +1,31 @@
+"""`make bench`: measures, prints each figure with its bound, and fails where one is broken."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import build, pages, snippets
+from tests.bench.figure import Figure
+
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> int:
+    broken = 0
+    for figure in _figures():
+        print(figure, flush=True)
+        broken += not figure.holds
+    return 1 if broken else 0
+
+
+def _figures() -> Iterator[Figure]:
+    yield from snippets.figures(ROOT)
+    with pages.built(ROOT) as site:
+        yield from build.figures(ROOT, site)
+        yield from pages.figures(site)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
