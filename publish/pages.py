@@ -17,7 +17,7 @@ from . import sources
 from .errors import Problem
 
 DOCS = "docs"
-LEDGER = ("index.md", "reference.md", "lessons/*.md", "practice/*.md")
+LEDGER = ("index.md", "reference.md", "errors.md", "lessons/*.md", "practice/*.md")
 """Pages on which a number that is neither claimed nor given is an error."""
 UNKNOWN = "page.md"
 """Name of a text that is no file below `docs/`; it is held to the rules of a lesson."""
