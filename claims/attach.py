@@ -16,14 +16,8 @@ from claims.comments import Comment, CommentMap
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 _LOOPS = (ast.For, ast.AsyncFor)
 # Their bodies run in a scope of their own, or are text: code in them is left alone.
-CLOSED = (
-    ast.Lambda,
-    ast.ListComp,
-    ast.SetComp,
-    ast.DictComp,
-    ast.GeneratorExp,
-    ast.JoinedStr,
-)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+CLOSED = (ast.Lambda, ast.JoinedStr, *COMPREHENSIONS)
 _OPERATORS = frozenset("+ - * / @ // % ** & | ^ << >> and or".split())  # noqa: SIM905
 
 
@@ -145,11 +139,12 @@ def _ending_on(statement: ast.stmt, line: int) -> ast.expr | None:
 def open_expressions(statement: ast.AST) -> Iterator[ast.expr]:
     """The expressions of a statement from the outside in, without scopes of their own."""
     for child in ast.iter_child_nodes(statement):
-        if isinstance(child, (ast.stmt, *CLOSED)):
+        if isinstance(child, ast.stmt):
             continue
         if isinstance(child, ast.expr) and _is_value(child):
             yield child
-        yield from open_expressions(child)
+        if not isinstance(child, CLOSED):
+            yield from open_expressions(child)
 
 
 def _is_value(node: ast.expr) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims import grammar
-from claims.attach import Function, Statements, Target, attach
+from claims.attach import COMPREHENSIONS, Function, Statements, Target, attach
 from claims.comments import Comment, CommentMap, find_comments
 from claims.flows import Operand, operands_of
 from claims.grammar import Reading
@@ -216,5 +216,7 @@ def _aim(draft: Site, target: Target) -> Site:
     if reading.flow:
         if watched is None:
             return replace(draft, reason="nothing flows through the statement beside it")
+        if any(isinstance(node, COMPREHENSIONS) for node in ast.walk(watched)):
+            return replace(draft, reason="what flows through a comprehension is not watched")
         return replace(draft, action="flow", subject=subject, operands=operands_of(watched))
     return replace(draft, action="value", subject=subject)

@@ -102,6 +102,18 @@ SHAPE = {
         ("def f(*a): pass\nf(\n    Array(8, 4),  # (8, 4)\n    Array(3)  # (3,)\n)"),
         ["Array(8, 4) has shape (8, 4)", "Array(3) has shape (3,)"],
     ),
+    "in parentheses of its own": (
+        "zs = [\n    (Array(8, 3) @ Array(3, 4)),  # (8, 4)\n]",
+        ["Array(8, 3) @ Array(3, 4) has shape (8, 4)"],
+    ),
+    "above the last line of a list": (
+        "zs = [\n    Array(3),\n    # (8, 4)\n    Array(8, 4)]",
+        ["Array(8, 4) has shape (8, 4)"],
+    ),
+    "beside a comprehension": (
+        "z = list(\n    [Array(8, 4) for _ in range(1)],  # (8, 4)\n)",
+        ["value 1 of [Array(8, 4) for _ in range(1)] has shape (8, 4)"],
+    ),
     "keyword": (
         ("def f(x): pass\nf(\n    x=Array(8, 4),  # (8, 4)\n)"),
         ["Array(8, 4) has shape (8, 4)"],

@@ -113,6 +113,10 @@ def test_errors(source: str, holds: bool) -> None:
     assert len(report.problems) == (0 if holds else 1)
 
 
+def test_a_print_that_raised_has_no_output() -> None:
+    assert verdicts("print(1 / 0)  # 3\n") == [(1, "output", "unreached")]
+
+
 def test_the_run_goes_on_after_a_stated_error_only() -> None:
     assert run("1 / 0  # ZeroDivisionError…\nprint('on')").stdout == ""
     assert run("1 / 0  # ZeroDivisionError: d…\nprint('on')").stdout == "on\n"

@@ -275,6 +275,14 @@ MESSAGES = {
         """,
         f"1: states “(8, 4)”, but the statement beside it produces no value ({UNREAD})",
     ),
+    "flow through a comprehension": (
+        """
+        import numpy as np
+        Z = np.stack([row * 2 for row in np.ones((2, 3))])  # (2, 3) -> (2, 3)
+        """,
+        "2: states “(2, 3) -> (2, 3)”, but what flows through a comprehension is not watched"
+        f" ({UNREAD})",
+    ),
     "flow beside a loop": (
         """
         import numpy as np
