@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from . import dims, equations
+from . import dims, equations, timings
 from .assess import Assessment
 from .errors import Problem
 from .fences import Fence
@@ -85,8 +85,9 @@ def _prose(page: Page, marks: Sequence[Mark], found: Assessment) -> Iterator[Sta
     for position, verdicts in found.verdicts.items():
         mark = marks[position]
         path, run = found.asked.get(position, ("", found.rule_run))
+        spoken = "timing" if path.startswith(f"{timings.FOLDER}/") else "prose"
         yield Statement(
-            "prose" if mark.kind == "claim" else mark.kind,
+            spoken if mark.kind == "claim" else mark.kind,
             mark.text,
             "; ".join(verdict.seen for verdict in verdicts),
             all(verdict.holds for verdict in verdicts),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import equations, runner, shapes, snippets
+from . import equations, runner, shapes, snippets, timings
 from .errors import Problem
 from .fences import Fence
 from .jobs import Drawing, Job, Outcome, Verdict
@@ -31,6 +31,8 @@ class Assessment:
     """By position of the mark: the snippet that its claim was asked of, and its run."""
     painted: dict[int, tuple[str, Outcome]] = field(default_factory=dict)
     """By position of the fence of a picture: the same."""
+    timings: dict[int, timings.Timing] = field(default_factory=dict)
+    """By position of the fence."""
     rule_run: Outcome = field(default_factory=Outcome)
     problems: list[Problem] = field(default_factory=list)
 
@@ -74,6 +76,8 @@ class _Assessor:
         for position, fence in enumerate(self.fences):
             if fence.language == "picture" and not fence.wrong:
                 self._ask_picture(position, fence)
+            elif fence.language == "timing" and not fence.wrong:
+                self._read_timing(position, fence)
             elif fence.language == "shapes" and not fence.wrong:
                 for index, text in enumerate(fence.body, fence.start + 1):
                     if text.strip():
@@ -135,6 +139,8 @@ class _Assessor:
             self._ask_rule(mark.text, mark.line, -1, position)
         elif mark.kind == "quote":
             self._quote(position, mark)
+        elif mark.kind == "claim" and mark.snippet.startswith(f"{timings.FOLDER}/"):
+            self._judge_timing(position, mark)
         elif mark.kind == "claim" and (question := self._resolve(mark.snippet, mark.index)):
             question.expressions += mark.expressions
             question.askers += [position] * len(mark.expressions)
@@ -146,6 +152,27 @@ class _Assessor:
         else:
             message = f"quotes {mark.text}, which is in no snippet on this page"
             self._problem(mark.line, message, "Quote it letter by letter.")
+
+    def _read_timing(self, position: int, fence: Fence) -> None:
+        try:
+            self.found.timings[position] = timings.parse(self.root, "\n".join(fence.body))
+        except timings.TimingError as error:
+            hint = "Write group:, receipt: and caption:, a line each."
+            self._problem(self.page.line(fence.start), f"holds a timing that {error}", hint)
+
+    def _judge_timing(self, position: int, mark: Mark) -> None:
+        """Receipts are data: what is said about one needs no run."""
+        try:
+            answer = timings.judge(self.root, mark.snippet, mark.expressions)
+        except timings.TimingError as error:
+            hint = "Nothing is said about the speed of a machine that nobody measured."
+            self._problem(mark.line, str(error), hint)
+            return
+        self.found.verdicts[position] = list(answer.verdicts)
+        self.found.asked[position] = f"{mark.snippet}.json", answer
+        for verdict in answer.verdicts:
+            if not verdict.holds:
+                self._problem(mark.line, verdict.message, f"{mark.snippet}.json decides.")
 
     def _ask_rule(self, text: str, line: int, fence: int, mark: int) -> None:
         try:

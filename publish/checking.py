@@ -12,7 +12,7 @@ from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
 from . import cache as store
-from . import extension, ledger, pages
+from . import extension, ledger, pages, timings
 from .errors import Problem
 from .ledger import Account, Accounts
 from .snippets import SNIPPETS
@@ -41,8 +41,9 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
     common = hashlib.sha256(store.code().encode())
-    for path in (CONFIG, *_snippets(root)):
+    for path in (CONFIG, *_snippets(root), *timings.receipts(root)):
         common.update(path.encode() + b"\0" + (root / path).read_bytes())
+    common.update(timings.code().encode())
     return [_account(root, path, common.hexdigest()) for path in paths]
 
 

@@ -29,6 +29,7 @@ from . import (
     pages,
     prose,
     render,
+    timings,
     verified,
 )
 from .assess import Assessment
@@ -172,6 +173,8 @@ class _Settle(Treeprocessor):
             return render.snippet(position, scanned, found, account.statements, dimensions)
         if fence.language == "shapes":
             return render.rules(position, account.statements, dimensions)
+        if timing := found.timings.get(position):
+            return timings.render(self.extension.root, timing, self.extension.page.name)
         drawing = found.drawings.get(position)
         if not drawing or not drawing.operands:
             return ""

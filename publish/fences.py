@@ -19,12 +19,12 @@ from .pages import Page
 from .snippets import SCISSORS, SNIPPETS, Snippet
 
 LANGUAGES = (
-    "python", "shapes", "picture",
+    "python", "shapes", "picture", "timing",
     "verified",
     "text", "console", "bash", "yaml", "toml", "json", "markdown",
 )  # fmt: skip
-OURS = ("python", "shapes", "picture")
-"""Fences whose body is run; the others are shown as they stand."""
+OURS = ("python", "shapes", "picture", "timing")
+"""Fences whose body is run or drawn; the others are shown as they stand."""
 MISSPELT = {
     **dict.fromkeys(("py", "py3", "python3", "pycon", "ipython"), "python"),
     **dict.fromkeys(("sh", "shell", "zsh"), "bash"),
@@ -32,6 +32,7 @@ MISSPELT = {
     **dict.fromkeys(("md",), "markdown"),
     **dict.fromkeys(("shape",), "shapes"),
     **dict.fromkeys(("pictures", "svg"), "picture"),
+    **dict.fromkeys(("timings", "plot"), "timing"),
 }
 
 OPENING = re.compile(r"^(?P<indent>[ >]*)(?P<ticks>`{3,}|~{3,})(?P<info>.*)$")

@@ -14,7 +14,7 @@ class Statement:
     """One thing that a page states and a run decided."""
 
     kind: str
-    """shape, flow, output, value or error for a comment in code; prose, rule, quote, picture."""
+    """shape, flow, output, value or error in a comment; prose, rule, quote, picture or timing."""
     stated: str
     seen: str
     holds: bool

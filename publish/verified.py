@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from .ledger import Account
 
 LANGUAGE = "verified"
-KINDS = ("shape", "flow", "output", "value", "error", "prose", "rule", "quote", "picture")
+KINDS = ("shape", "flow", "output", "value", "error", "prose", "rule", "quote", "picture", "timing")
 
 
 def table(accounts: Sequence[Account]) -> list[str]:

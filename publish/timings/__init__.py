@@ -1,0 +1,31 @@
+"""Timings: cases that are measured into receipts, and what a page shows and says of a receipt.
+
+    python -m publish.timings record --device cpu      writes receipts/cpu.json
+
+Only `measure` and `machine` import NumPy and PyTorch; a page needs neither.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from .claim import judge
+from .fence import Timing, TimingError, parse
+from .figure import render
+from .receipt import FOLDER
+
+__all__ = ["FOLDER", "Timing", "TimingError", "code", "judge", "parse", "receipts", "render"]
+
+
+def receipts(root: Path) -> list[str]:
+    """Every receipt, relative to the root."""
+    return sorted(file.relative_to(root).as_posix() for file in (root / FOLDER).glob("*.json"))
+
+
+def code() -> str:
+    """Hash of this package, which decides what a page shows of a receipt."""
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
