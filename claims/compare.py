@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claims.check import check_value
 from claims.dims import Binding, Scope, evaluate, parse_dim
 from claims.grammar import read
-from claims.seen import describe, integer_of, shape_of
+from claims.seen import describe, integer_of, number_of, shape_of
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def compare(
     dim = parse_dim(text)
     size = evaluate(dim.tree, variable) if dim and dim.tree else None
     if size is not None:
-        holds = size == value
+        holds = not isinstance(value, bool) and number_of(value) == size
         comes_to = f"{text} is {size} and it is {describe(value)}"
         return Comparison(holds, _seen(value), "" if holds else f"states {text}, but {comes_to}")
     return Comparison(False, _seen(value), f"states {text}, but it is {describe(value)}")

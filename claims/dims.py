@@ -209,7 +209,7 @@ def _names(tree: ast.expr) -> Iterator[str]:
 
 
 def _dotted(tree: ast.expr) -> str:
-    """`batch`, `self.n_head`. On the way of every comparison: `ast.unparse` would take most of it."""
+    """`batch`, `self.n_head`. `ast.unparse` would take most of the time of a comparison."""
     if isinstance(tree, ast.Attribute):
         return f"{_dotted(tree.value)}.{tree.attr}"
     return tree.id if isinstance(tree, ast.Name) else ""

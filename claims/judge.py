@@ -118,7 +118,8 @@ class Judge:
             cuts, passed = [tuple(given)], []
         else:
             shapes = self._operands.pop((_key(frame), site.index), {})
-            assert site.target is not None and site.operands is not None
+            assert site.target is not None
+            assert site.operands is not None
             is_augmented = isinstance(site.target.statement, ast.AugAssign)
             if is_augmented:
                 shapes[site.operands.parts[0].key] = shape_of(value)

@@ -32,7 +32,7 @@ class Names:
         return self._uses.get(name, 0)
 
     def assigned_before(self, site: Site, name: str) -> int:
-        """The last line before the claim that assigns the name, in its scope or around it; 0: none."""
+        """The last line before the claim that assigns the name here or around it, else 0."""
         scope = self._scope_at(site)
         for key in [scope, *reversed(self._parents.get(scope, []))]:
             lines = self._assigned.get(key, {}).get(name, [])

@@ -91,7 +91,7 @@ def _plan(source: str, path: str, *, strict: bool) -> Plan:
         plan = find_sites(source, strict=strict)
     except (TokenError, ValueError, RecursionError, MemoryError) as error:
         raise SyntaxError(str(error) or type(error).__name__) from error
-    if not os.path.exists(path):  # so that tracebacks show the lines of a text, too
+    if not Path(path).exists():  # so that tracebacks show the lines of a text, too
         linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
     return plan
 
@@ -113,7 +113,7 @@ def _as_script(module: ModuleType, path: str) -> Iterator[None]:
     shadowed = sys.modules.get(module.__name__)
     sys.modules[module.__name__] = module
     sys.argv = [path]
-    sys.path = [os.path.dirname(os.path.abspath(path)), *sys.path]
+    sys.path = [str(Path(path).resolve().parent), *sys.path]
     try:
         yield
     finally:

@@ -52,7 +52,7 @@ def describe(value: object) -> str:
     """The value in a message: short values in full, arrays as nested lists or by their shape."""
     shape = shape_of(value)
     try:
-        if shape is None:
+        if shape is None or (shape == () and not hasattr(value, "tolist")):  # a dtype has a shape
             text = re.sub(r"\s*\n\s*", " ", repr(value))
         else:
             text = repr(value.tolist()) if math.prod(shape) <= 64 else ""  # type: ignore[attr-defined]

@@ -67,7 +67,7 @@ class Plan:
 
 
 def find_sites(source: str, *, strict: bool) -> Plan:
-    """Parse `source` and find its claims. Raises SyntaxError or TokenError where it is no Python."""
+    """Parse `source`, find its claims. Raises SyntaxError or TokenError for what is no Python."""
     tree = ast.parse(source)
     lines = find_comments(source)
     statements = Statements(tree, lines.code_lines)
