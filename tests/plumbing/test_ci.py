@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 CLOSING = "=== 3 passed in 0.10s ==="
 FAKE = f"""#!/bin/sh
 echo make "$@" >> "$LOG"
-echo "{CLOSING}"
+case "$1" in test) echo "{CLOSING}" ;; *) echo built ;; esac
 test "$*" != "$FAILS"
 """
 
