@@ -7,6 +7,7 @@ Grammar: an integer; a name (`batch`, `self.n_head`); integer arithmetic on name
 from __future__ import annotations
 
 import ast
+import keyword
 import operator
 import re
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ ANY = "_"
 REST = "..."
 _REST_SPELLINGS = frozenset({"...", "…", "*"})
 _ANY_SPELLINGS = frozenset({"_", "?"})
+_WORDS = frozenset(keyword.kwlist) - {"True", "False", "None"}
 _ALLOWED = re.compile(r"[\w\s+\-*/%().'·×]+")
 _IMPLICIT_PRODUCT = re.compile(r"(?<![\w.])(\d+)(?=[A-Za-z_])")
 _OPERATORS: dict[type[ast.operator], Callable[[int, int], int]] = {
@@ -91,6 +93,8 @@ def parse_dim(text: str) -> Dim | None:
         return Dim(REST)
     if text in _ANY_SPELLINGS:
         return Dim(ANY)
+    if text in _WORDS:  # `(in, out)`: words of Python, and names of dimensions all the same
+        return Dim(text, ast.Name(text, ast.Load()))
     if not _ALLOWED.fullmatch(text):
         return None
     source = text.replace("'", "ʹ").replace("·", "*").replace("×", "*")

@@ -27,7 +27,7 @@ _LEAD = re.compile(
     rf"|{_ARROW}\s*|(?:each|both|all|becomes?|now|still|(?:back )?to)\s+)?",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*$|(?:\s*[,;:–—]|\s+-)?\s+[^\W\d].*$|\s*[.;]$", re.DOTALL)
+_TAIL = re.compile(r"\s*$|(?:\s*[,;:–—]|\s+--?)?\s+[^\W\d].*$|\s*[.;]$", re.DOTALL)
 # `x: (N, D)`, `x.shape = (N, D)`, `shape of x: (N, D)`, `x has shape (N, D)`
 _ABOUT = re.compile(
     r"(?:the )?(?:shapes? of )?(?P<name>[A-Za-z_]\w*(?:\.\w+)*?)(?:\.shape)?"

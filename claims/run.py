@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import linecache
 import os
 import sys
@@ -69,10 +70,16 @@ def load(path: str | os.PathLike[str], *, strict: bool = False) -> tuple[ModuleT
     source, file = _read(Path(path), None)
     plan = _plan(source, file, strict=strict)
     judge = Judge(plan, strict=strict)
-    module = _module(Path(path).stem, file)
-    sys.modules.setdefault(module.__name__, module)
+    module = _module(_free_name(Path(path).stem), file)
+    sys.modules[module.__name__] = module  # dataclasses and pickle look a module up by its name
     exec(_compile(plan, file, judge), vars(module))
     return module, Report(file, strict, plan=plan, judge=judge)
+
+
+def _free_name(stem: str) -> str:
+    """The stem, with a number behind it where another module has that name already."""
+    names = itertools.chain([stem], (f"{stem}_{number}" for number in itertools.count(2)))
+    return next(name for name in names if name not in sys.modules)
 
 
 def _read(source_or_path: str | os.PathLike[str], filename: str | None) -> tuple[str, str]:

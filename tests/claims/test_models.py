@@ -85,8 +85,8 @@ USES: dict[str, tuple[Callable[[Any], None], int, int]] = {
     "recurrent": (use_recurrent, 19, 3),
     "vision": (use_vision, 15, 1),
     "experts": (use_experts, 19, 2),
-    "arrays": (use_arrays, 28, 9),
-    "train": (use_train, 11, 4),
+    "arrays": (use_arrays, 29, 8),
+    "train": (use_train, 12, 3),
 }
 
 
