@@ -1,10 +1,11 @@
 import numpy as np
 
-seq, heads, d_k = 3, 2, 2
-X = np.array([[0, 1, 2, 3], [10, 11, 12, 13], [20, 21, 22, 23]])  # (seq, heads * d_k)
+seq, heads, d_k = 4, 2, 3
+X = 10 * np.arange(seq)[:, None] + np.arange(heads * d_k)  # (seq, heads * d_k)
+print(X[2])  # [20 21 22 23 24 25]
 
 right = X.reshape(seq, heads, d_k).swapaxes(0, 1)  # (heads, seq, d_k)
-wrong = X.reshape(heads, seq, d_k)  # (2, 3, 2)
+wrong = X.reshape(heads, seq, d_k)  # (2, 4, 3)
 
-print(right[0].tolist())  # [[0, 1], [10, 11], [20, 21]]
-print(wrong[0].tolist())  # [[0, 1], [2, 3], [10, 11]]
+print(right[0].tolist())  # [[0, 1, 2], [10, 11, 12], [20, 21, 22], [30, 31, 32]]
+print(wrong[0].tolist())  # [[0, 1, 2], [3, 4, 5], [10, 11, 12], [13, 14, 15]]
