@@ -107,7 +107,7 @@ def check_flow(
 
 
 def cuts_of(
-    tree: Operand | None, shapes: Mapping[int, Shape | None], *, is_augmented: bool = False
+    tree: Operand | None, shapes: Mapping[int, Shape | None], *, is_augmented: bool
 ) -> list[tuple[Shape, ...]]:
     """The ways to name what went into an expression, the leaves (as the grammar has it) first.
 

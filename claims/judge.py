@@ -152,8 +152,6 @@ class Judge:
     def _is_remark(self, site: Site, outcome: Outcome) -> bool:
         """In other people's files `(in place)` or `# 2` beside something else is no claim."""
         reading = site.reading
-        if outcome.kind == "value":
-            return False
         if outcome.kind != "shape" or reading.names_shape:
             return False
         names = [name for dim in reading.dims for name in dim.names]

@@ -530,6 +530,15 @@ print(len([]))
 builtins.len = old
 print(len([]))  # 0
 ''',
+    "held_locals": '''
+import numpy as np
+def f(size):
+    x = np.ones(size)
+    held = locals()
+    v = x * 2  # (size,)
+    print("x" in held, sorted(held["x"]))
+f(2)
+''',
     "lifetimes": '''
 import numpy as np
 class Loud:

@@ -58,6 +58,8 @@ def test_reads_dimensions(inner: str, texts: list[str]) -> None:
         "..., ...",
         "-1, 4",
         "f(x)",
+        "f(x) + 1, 2",
+        "1 + f(x), 2",
         "x[0], 2",
         "a=1",
         "True, 2",

@@ -126,6 +126,7 @@ FALSE = [
         "what went in has shape (8, 3), (9, 3)",
     ),
     ("Z = X[0]  # (9, 3) -> (3,)", "what went in has shape (8, 3)"),
+    ("Y = np.ones((3, 4))\nY += W.T  # (4, 3) -> (3, 4)", "what went in has shape (3, 4)"),
     ("X -= v  # (8, 3) - (4,) -> (8, 3)", "what went in has shape (8, 3), (3,)"),
     (
         ("def g(x, w):  # (8, 3), (4, 3) -> (8, 4)\n    return x @ w\ng(X, W.T)"),

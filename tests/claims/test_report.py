@@ -46,3 +46,11 @@ def test_problems_of_a_lenient_run() -> None:
     source = "def f():\n    x = 1  # (8, 4)\ny = 1  # see (8, 4) there\n"
     assert run(source, strict=False).ok
     assert len(problems(source)) == 2
+
+
+def test_a_failure_is_told_beside_a_violation_on_its_line() -> None:
+    found = problems("for i in (1, 0):\n    y = 1 / i  # 2.0\n")
+    assert [line.split(",")[0] for line in found] == [
+        "2: raised ZeroDivisionError: division by zero",
+        "2: states 2.0",
+    ]

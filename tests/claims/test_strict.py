@@ -41,6 +41,11 @@ READING = {
     "None is no array": ("x = None  # (8, n)", "violated", "unread"),
     "output in prose": ("print('x')  # the output", "violated", "none"),
     "output": ("print('x')  # 'y'", "violated", "violated"),
+    "negative output": ("print(-3)  # -4", "violated", "violated"),
+    "digits as output": ("print(3)  # 4", "violated", "violated"),
+    "about as output": ("print(0.2)  # ≈0.3", "violated", "violated"),
+    "words as output": ("print('x')  # x: 3 times", "violated", "none"),
+    "shape as output": ("print((8, 4))  # shape (8, 5)", "violated", "none"),
     "prose above a print": ("# say it\nprint('x')", "none", "none"),
     "number above a print": ("# 3 times\nprint('x')", "violated", "none"),
 }
