@@ -39,8 +39,12 @@ class Hunt:
     harmless: tuple[Lie, ...]
 
 
-def hunt(root: Path, processes: int = 2) -> Hunt:
-    """Tell every lie about the tree at `root`; the tree itself must hold."""
+def hunt(root: Path, *, every: bool = False, processes: int = 2) -> Hunt:
+    """Tell lies about the tree at `root`, which itself must hold.
+
+    One for each claim (and for the code of each snippet, and the order of each page), its kind
+    going round from claim to claim; or `every` one that can be told.
+    """
     found = publish.check(root=root)
     assert found.ok, "the pages do not hold as they are: run `make check` first"
     showing: dict[str, list[str]] = defaultdict(list)
@@ -50,15 +54,16 @@ def hunt(root: Path, processes: int = 2) -> Hunt:
     told: list[Lie] = []
     batches: list[list[Lie]] = []
     for path in sorted(showing):
-        in_code = list(tell.of_code(path, _text(root, path)))
-        in_comments = list(tell.of_comments(path, _text(root, path)))
+        in_code = _chosen(tell.of_code(path, _text(root, path)), len(told), every=every)
+        in_comments = _chosen(tell.of_comments(path, _text(root, path)), len(told), every=every)
         told += in_code + in_comments
         batches += [[lie] for lie in in_code] + _one_a_line(in_comments)
     believed = _told_to_runs(root, batches)
     tasks: list[Task] = [([lie], showing[lie.path]) for lie in believed]
     for account in found.pages:
-        lies = list(tell.of_page(account.page, _text(root, account.page)))
-        swaps = list(tell.swaps(account.page, _text(root, account.page)))
+        text = _text(root, account.page)
+        lies = _chosen(tell.of_page(account.page, text), len(told), every=every)
+        swaps = _chosen(tell.swaps(account.page, text), len(told), every=every)
         told += lies + swaps
         tasks += [(batch, [account.page]) for batch in _one_a_line(lies)]
         tasks += [([swap], []) for swap in swaps]  # the whole site: what is shown nowhere counts
@@ -67,6 +72,13 @@ def hunt(root: Path, processes: int = 2) -> Hunt:
         left = [lie for part in pool.map(partial(_believed, root), parts) for lie in part]
     harmless = tuple(lie for lie in left if lie.what in HARMLESS.get(lie.path, {}))
     return Hunt(len(told), tuple(lie for lie in left if lie not in harmless), harmless)
+
+
+def _chosen(groups: Iterable[list[Lie]], first: int, *, every: bool) -> list[Lie]:
+    """All lies of the groups, or one of each."""
+    if every:
+        return [lie for group in groups for lie in group]
+    return [group[i % len(group)] for i, group in enumerate(groups, first) if group]
 
 
 def _text(root: Path, path: str) -> str:

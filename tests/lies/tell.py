@@ -1,4 +1,4 @@
-"""Every lie that can be told of a page and its snippets, one changed file each."""
+"""Every lie that can be told of a page and its snippets, grouped by what they are about."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def apply(text: str, lies: Iterable[Lie]) -> str:
     return text
 
 
-def of_comments(path: str, source: str) -> Iterator[Lie]:
-    """Lies in the claims of a snippet."""
+def of_comments(path: str, source: str) -> Iterator[list[Lie]]:
+    """Lies in a snippet's comments, claim by claim."""
     lines = source.splitlines(keepends=True)
     starts = [sum(map(len, lines[:i])) for i in range(len(lines) + 1)]
     for site in find_sites(source, strict=True).sites:
@@ -48,35 +48,42 @@ def of_comments(path: str, source: str) -> Iterator[Lie]:
             line.removeprefix("#").removeprefix(" ") for line in source[start:end].split("\n")
         ]
         joint = " " if site.action == "error" else "\n"
-        for what, new in wording.lies(joint.join(stated)):
-            comment = "\n".join(f"# {line}" for line in new.split("\n"))
-            yield Lie(path, site.line, f"{what} in {_short(stated[0])}", start, end, comment)
+        yield [
+            Lie(path, site.line, f"{what} in {_short(stated[0])}", start, end, _comment(new))
+            for what, new in wording.lies(joint.join(stated))
+        ]
 
 
-def of_code(path: str, source: str) -> Iterator[Lie]:
+def of_code(path: str, source: str) -> Iterator[list[Lie]]:
     """Lies by the code of a snippet, while its claims stay."""
     lines = source.splitlines()
-    for line, what, start, end, new in code.lies(source):
-        yield Lie(path, line, f"{what} in {_short(lines[line - 1])}", start, end, new)
+    yield [
+        Lie(path, line, f"{what} in {_short(lines[line - 1])}", start, end, new)
+        for line, what, start, end, new in code.lies(source)
+    ]
 
 
-def of_page(path: str, text: str) -> Iterator[Lie]:
-    """Lies in a page: its claims and their marks, its rules, its pictures."""
+def of_page(path: str, text: str) -> Iterator[list[Lie]]:
+    """Lies in a page, claim by claim: what is stated and its mark, rules, pictures."""
     for span in SPAN.finditer(text):
-        stated = span["text"]
-        yield _lie(path, text, span.span("mark"), "", f"mark removed from {_short(stated)}")
-        if ".given" in span["mark"]:
-            continue  # nothing computes a premise: only that it is marked can be checked
-        for what, new in wording.lies(stated):
-            yield _lie(path, text, span.span("text"), new, f"{what} in {_short(stated)}")
+        bare = f"mark removed from {_short(span['text'])}"
+        lies = [_lie(path, text, span.span("mark"), "", bare)]
+        if ".given" not in span["mark"]:  # nothing computes a premise: it can only lose its mark
+            lies += _reworded(path, text, span.span("text"))
+        yield lies
     for fence in FENCE.finditer(text):
         if fence["language"] == "shapes":
             for rule in re.finditer(r".+", fence["body"]):
                 start, end = (fence.start("body") + at for at in rule.span())
-                for what, new in wording.lies(rule[0]):
-                    yield _lie(path, text, (start, end), new, f"{what} in {_short(rule[0])}")
+                yield list(_reworded(path, text, (start, end)))
         elif fence["language"] == "picture":
-            yield from _picture(path, text, fence)
+            yield list(_picture(path, text, fence))
+
+
+def _reworded(path: str, text: str, span: tuple[int, int]) -> Iterator[Lie]:
+    stated = text[slice(*span)]
+    for what, new in wording.lies(stated):
+        yield _lie(path, text, span, new, f"{what} in {_short(stated)}")
 
 
 def _picture(path: str, text: str, fence: re.Match[str]) -> Iterator[Lie]:
@@ -89,17 +96,21 @@ def _picture(path: str, text: str, fence: re.Match[str]) -> Iterator[Lie]:
             yield _lie(path, text, span, equation.replace(old, new, 1), what)
 
 
-def swaps(path: str, text: str) -> Iterator[Lie]:
-    """A snippet shown in the place of its neighbour."""
-    shown = list(INCLUDE.finditer(text))
-    for here, there in pairwise(shown):
-        if here["path"] != there["path"]:
-            what = f"{here['path']} swapped for {there['path']}"
-            yield _lie(path, text, here.span("path"), there["path"], what)
+def swaps(path: str, text: str) -> Iterator[list[Lie]]:
+    """A snippet shown in the place of its neighbour, one group a page."""
+    yield [
+        _lie(path, text, here.span("path"), there["path"], f"{here[0]} shows {there['path']}")
+        for here, there in pairwise(INCLUDE.finditer(text))
+        if here["path"] != there["path"]
+    ]
 
 
 def _lie(path: str, text: str, span: tuple[int, int], new: str, what: str) -> Lie:
     return Lie(path, text.count("\n", 0, span[0]) + 1, what, *span, new)
+
+
+def _comment(text: str) -> str:
+    return "\n".join(f"# {line}" for line in text.split("\n"))
 
 
 def _short(text: str) -> str:

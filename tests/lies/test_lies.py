@@ -24,10 +24,11 @@ def test_every_lie_is_caught(found: Hunt) -> None:
     assert found.told - len(found.harmless) >= FEWEST
 
 
-def test_every_harmless_change_was_made(found: Hunt) -> None:
-    made = {(lie.path, lie.what) for lie in found.harmless}
-    listed = {(path, what) for path, changes in HARMLESS.items() for what in changes}
-    assert listed == made
+def test_every_harmless_change_can_be_made() -> None:
+    for path, changes in HARMLESS.items():
+        source = (ROOT / path).read_text(encoding="utf-8")
+        groups = [*tell.of_code(path, source), *tell.of_comments(path, source)]
+        assert set(changes) <= {lie.what for group in groups for lie in group}
 
 
 @pytest.mark.parametrize(
