@@ -36,7 +36,8 @@ def annotate(path: str | os.PathLike[str]) -> int:
     observer = _Observer(_with_observed(plan, source))
     report = run_plan(observer.plan, observer, str(path), strict=False)
     if report.failure:
-        raise RuntimeError(f"{path}:{report.failure.line}: {report.failure.message}")
+        failure = report.failure
+        raise RuntimeError(f"{path}:{failure.line}: {failure.message} ({failure.hint})")
     lines = source.splitlines(keepends=True)
     for site in observer.plan.sites[len(plan.sites) :]:
         shapes = observer.seen.get(site.index)

@@ -42,6 +42,7 @@ class Failure:
 
     line: int
     message: str
+    hint: str
 
 
 @dataclass
@@ -93,7 +94,7 @@ class Report:
         """`path:line: states …, but …`, a line each: what has to be mended before this is true."""
         found = []
         if self.failure and not self._is_stated_otherwise(self.failure):
-            found.append((self.failure.line, self.failure.message))
+            found.append((self.failure.line, f"{self.failure.message} ({self.failure.hint})"))
         for claim in self.claims:
             is_problem = claim.verdict == "violated" or (
                 self.strict and claim.verdict != "verified"

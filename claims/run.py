@@ -27,25 +27,33 @@ def run(
     strict: bool = True,
     name: str = "__main__",
     filename: str | None = None,
+    stdout: io.StringIO | None = None,
 ) -> Report:
     """Run a script and compare every claim in it with what happened.
 
     `source_or_path` is a path (a `Path`, or a text that ends in `.py`) or the source itself, which
-    messages then call `filename`. What the script prints is kept in the report, as is its final
-    namespace; an exception that nothing states ends the run and becomes `report.failure`.
+    messages then call `filename`. What the script prints goes to `stdout`, which may bound it, and
+    is kept in the report, as is its final namespace; an exception that nothing states ends the run
+    and becomes `report.failure`.
     Raises OSError and UnicodeDecodeError for a file that cannot be read.
     """
     source, path = _read(source_or_path, filename)
     try:
         plan = _plan(source, path, strict=strict)
-        return run_plan(plan, Judge(plan, strict=strict), path, strict=strict, name=name)
+        return run_plan(plan, Judge(plan, strict=strict), path, strict, name, stdout)
     except SyntaxError as error:
-        message = f"is no Python: {error.msg} (correct the syntax)"
-        return Report(path, strict, failure=Failure(error.lineno or 1, message))
+        line = error.lineno or 1
+        failure = Failure(line, f"is no Python: {error.msg}", "correct the syntax")
+        return Report(path, strict, failure=failure)
 
 
 def run_plan(
-    plan: Plan, judge: Judge, path: str, *, strict: bool, name: str = "__main__"
+    plan: Plan,
+    judge: Judge,
+    path: str,
+    strict: bool,
+    name: str = "__main__",
+    stdout: io.StringIO | None = None,
 ) -> Report:
     """Run the armed tree of `plan` as a script, its values shown to `judge`.
 
@@ -54,7 +62,7 @@ def run_plan(
     report = Report(path, strict, plan=plan, judge=judge)
     code = _compile(plan, path, judge)
     module = _module(name, path)
-    stdout = io.StringIO()
+    stdout = io.StringIO() if stdout is None else stdout
     with _as_script(module, path), redirect_stdout(stdout):
         report.failure = _execute(code, module, path)
     report.stdout = stdout.getvalue()
@@ -136,12 +144,13 @@ def _execute(code: CodeType, module: ModuleType, path: str) -> Failure | None:
         exec(code, vars(module))
     except SystemExit as stop:
         if stop.code:
-            return Failure(_line_of(stop, path), f"stopped with exit code {stop.code}")
+            message = f"stopped with exit code {stop.code}"
+            return Failure(_line_of(stop, path), message, "let the script run to its end")
     except Exception as error:
         kind, text = type(error).__name__, " ".join(str(error).split())
         raised = f"{kind}: {text}" if text else kind
         hint = f"mend the line, or state the error beside it: # {raised}"
-        return Failure(_line_of(error, path), f"raised {raised}, which nothing states ({hint})")
+        return Failure(_line_of(error, path), f"raised {raised}, which nothing states", hint)
     return None
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+
+import claims
 
 from tests.claims.support import run, verdicts
 
@@ -121,3 +125,19 @@ def test_the_run_goes_on_after_a_stated_error_only() -> None:
     assert run("1 / 0  # ZeroDivisionError…\nprint('on')").stdout == ""
     assert run("1 / 0  # ZeroDivisionError: d…\nprint('on')").stdout == "on\n"
     assert run("1 / 0  # ValueError: d…\nprint('on')").stdout == ""
+
+
+def test_what_is_printed_goes_to_a_stream_that_may_bound_it() -> None:
+    class Full(BaseException):
+        pass
+
+    class Bounded(io.StringIO):
+        def write(self, text: str) -> int:
+            if self.tell() > 3:
+                raise Full
+            return super().write(text)
+
+    stdout = Bounded()
+    assert claims.run("print(12)", stdout=stdout).stdout == stdout.getvalue() == "12\n"
+    with pytest.raises(Full):
+        claims.run("while True:\n    print(12)  # 12\n", stdout=Bounded())

@@ -343,7 +343,7 @@ MESSAGES = {
         """
         raise SystemExit(3)
         """,
-        "1: stopped with exit code 3",
+        "1: stopped with exit code 3 (let the script run to its end)",
     ),
     "syntax": (
         """
