@@ -61,7 +61,8 @@ def _account(root: Path, path: str, common: str) -> Account:
     if known:
         return ledger.account(known)
     account = _convert(root, path)
-    store.write(root, f"page-{key}", account.to_dict())
+    if account.ok:
+        store.write(root, f"page-{key}", account.to_dict())
     return account
 
 

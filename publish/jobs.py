@@ -31,7 +31,7 @@ class Job:
             return list(LIBRARIES)
         try:
             tree = ast.parse(self.source)
-        except SyntaxError:
+        except (SyntaxError, RecursionError, MemoryError):
             return []
         names = set()
         for node in ast.walk(tree):

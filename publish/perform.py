@@ -4,48 +4,51 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import sys
+import threading
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
 import claims
 
-from . import evaluate, sandbox, shapes
+from . import evaluate, limits, sandbox, shapes
 from .jobs import ClaimSeen, Job, Outcome, Trouble
-
-
-class OutOfTime(BaseException):
-    """Raised on the line that runs when the time is up."""
+from .sandbox import Watch
 
 
 def perform(root: Path, job: Job, entropy: int, seconds: float) -> Outcome:
     os.chdir(root)
     _seed(entropy)
-    tried = sandbox.close(root, job.path)
+    watch = sandbox.close(root, job.path)
     try:
-        with _deadline(seconds):
-            return _rules(job) if job.rules else _snippet(job, tried)
-    except OutOfTime as late:
-        frames = traceback.walk_tb(late.__traceback__)
-        lines = [line for frame, line in frames if frame.f_code.co_filename == job.path]
-        return Outcome(trouble=out_of_time(lines[-1] if lines else 1, seconds))
+        with limits.time(seconds), limits.memory():
+            return _rules(job) if job.rules else _snippet(job, watch)
+    except limits.Exceeded as limit:
+        return Outcome(trouble=Trouble(_line(limit, job) or 1, limit.message, limit.hint))
+    except BaseException as raised:
+        text = f"{type(raised).__name__}: {' '.join(str(raised).split())}".removesuffix(": ")
+        if line := _line(raised, job):  # such as a KeyboardInterrupt, which no claim can state
+            hint = "Mend the line."
+            return Outcome(trouble=Trouble(line, f"raised {text}, which nothing states", hint))
+        hint = "Write it more simply; if it is simple, the checker has a bug."
+        return Outcome(trouble=Trouble(1, f"cannot be checked: {text}", hint))
 
 
-def out_of_time(line: int, seconds: float) -> Trouble:
-    message = f"did not end within {seconds:g} s"
-    return Trouble(line, message, "Make it end; a lesson's snippet takes milliseconds.")
+def _line(raised: BaseException, job: Job) -> int:
+    """The line of the snippet that raised; 0 where it was not the snippet."""
+    frames = traceback.walk_tb(raised.__traceback__)
+    return [0, *(line for frame, line in frames if frame.f_code.co_filename == job.path)][-1]
 
 
 def _rules(job: Job) -> Outcome:
     return Outcome(rules=tuple(shapes.judge(rule) for rule in job.rules))
 
 
-def _snippet(job: Job, tried: list[Trouble]) -> Outcome:
-    report = claims.run(job.source, strict=True, filename=job.path)
+def _snippet(job: Job, watch: Watch) -> Outcome:
+    output = limits.Output()
+    report = claims.run(job.source, strict=True, filename=job.path, stdout=output)
+    if output.full:  # The snippet caught what should have stopped it.
+        raise output.exceeded()
     seen = tuple(
         ClaimSeen(
             claim.line, claim.end_line, claim.col, claim.text, claim.kind,
@@ -53,10 +56,7 @@ def _snippet(job: Job, tried: list[Trouble]) -> Outcome:
         )
         for claim in report.claims
     )  # fmt: skip
-    trouble = tried[0] if tried else None
-    if report.failure and not trouble:
-        trouble = Trouble(report.failure.line, report.failure.message)
-    if trouble:
+    if trouble := _trouble(report, watch):
         return Outcome(report.stdout, seen, report.notes, trouble=trouble)
     space = report.namespace
     return Outcome(
@@ -68,6 +68,21 @@ def _snippet(job: Job, tried: list[Trouble]) -> Outcome:
     )
 
 
+def _trouble(report: claims.Report, watch: Watch) -> Trouble | None:
+    """What the run did, besides what it states, that makes it no good."""
+    if watch.tried:
+        return watch.tried[0]
+    if failure := report.failure:
+        if limits.LACK.search(failure.message):
+            lack = limits.too_much_memory()
+            return Trouble(failure.line, lack.message, lack.hint)
+        return Trouble(failure.line, failure.message, failure.hint)
+    if threading.active_count() > 1:
+        line = watch.threads[-1] if watch.threads else 1
+        return Trouble(line, "leaves a thread running", "Join it before the snippet ends.")
+    return None
+
+
 def _seed(entropy: int) -> None:
     """Two runs differ in what the snippet itself did not seed."""
     random.seed(entropy)
@@ -75,16 +90,3 @@ def _seed(entropy: int) -> None:
         sys.modules["numpy"].random.seed(entropy)
     if "torch" in sys.modules:
         sys.modules["torch"].manual_seed(entropy)
-
-
-@contextmanager
-def _deadline(seconds: float) -> Iterator[None]:
-    def stop(signum: int, frame: FrameType | None) -> None:
-        raise OutOfTime
-
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)

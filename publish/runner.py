@@ -23,24 +23,25 @@ _remembered: dict[str, Outcome] = {}
 _worker: subprocess.Popen[str] | None = None
 
 
-def run(root: Path, jobs: Sequence[Job], seconds: float = SECONDS) -> list[Outcome]:
+def run(root: Path, jobs: Sequence[Job], seconds: float | None = None) -> list[Outcome]:
     names = [cache.key(job) for job in jobs]
-    missing = {}
+    found: dict[str, Outcome] = {}
+    missing: dict[str, Job] = {}
     for name, job in zip(names, jobs, strict=True):
-        if name not in _remembered:
-            found = cache.known(root, name)
-            if found:
-                _remembered[name] = found
-            else:
-                missing[name] = job
+        known = _remembered.get(name) or cache.known(root, name)
+        if known:
+            found[name] = known
+        else:
+            missing[name] = job
     if missing:
         today = datetime.datetime.now(datetime.UTC).date().isoformat()
-        answers = _ask(root, list(missing.values()), seconds)
+        answers = _ask(root, list(missing.values()), SECONDS if seconds is None else seconds)
         for (name, job), answer in zip(missing.items(), answers, strict=True):
-            done = replace(answer, when=today, versions=cache.versions(job))
-            _remembered[name] = done
-            cache.write(root, name, asdict(done))
-    return [_remembered[name] for name in names]
+            found[name] = replace(answer, when=today, versions=cache.versions(job))
+            if not answer.trouble:  # A busy machine is trouble, too, and passes.
+                cache.write(root, name, asdict(found[name]))
+    _remembered.update({name: done for name, done in found.items() if not done.trouble})
+    return [found[name] for name in names]
 
 
 def _ask(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
@@ -56,8 +57,8 @@ def _ask(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
         line = ""
     if not line:
         stop()
-        trouble = Trouble(1, "could not be run: the worker process ended", "Run it by itself.")
-        return [Outcome(trouble=trouble)] * len(jobs)
+        message = "was not run: the process that runs snippets ended"
+        return [Outcome(trouble=Trouble(1, message, "Try again."))] * len(jobs)
     answers: list[dict[str, Any]] = json.loads(line)
     return [outcome(answer) for answer in answers]
 

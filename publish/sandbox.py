@@ -6,10 +6,14 @@ against mistakes of contributors, not against attackers.
 
 from __future__ import annotations
 
+import builtins
 import os
 import re
 import sys
 import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -34,20 +38,33 @@ REFUSED = {
         "opens a socket",
     ),
 }  # fmt: skip
+ENDING = ((sys, "exit"), (os, "_exit"), (builtins, "exit"), (builtins, "quit"))
+"""What ends the process, or the session of a reader who pastes the snippet."""
 CACHED = re.compile(r"__pycache__/(\w+)\.[^/]*$")
 PAGE = "<page>"
 """Name of the file that expressions of a page are compiled for."""
 IMPORTING = "<frozen importlib._bootstrap>"
-HINT = "A snippet computes and prints, nothing else, so that readers can paste it anywhere."
+ALONE = "Make the snippet stand alone: put what it needs into it."
+HARMLESS = "Remove it: a snippet computes and prints, so that readers can paste it anywhere."
 
 
 class RefusedError(PermissionError):
     """What the snippet gets to see; it is recorded too, should the snippet swallow it."""
 
 
-def close(root: Path, path: str) -> list[Trouble]:
-    """Refuses from now on; the list fills with what was tried, on the snippet's own lines."""
-    tried: list[Trouble] = []
+@dataclass
+class Watch:
+    """What a snippet did, on its own lines; it fills while the snippet runs."""
+
+    tried: list[Trouble] = field(default_factory=list)
+    """What was refused."""
+    threads: list[int] = field(default_factory=list)
+    """Where threads were started."""
+
+
+def close(root: Path, path: str) -> Watch:
+    """Refuses and watches from now on, for as long as the process lives."""
+    watch = Watch()
     private, own = str(root.resolve()) + os.sep, str((root / path).resolve())
     readable = tuple(
         str(Path(place).resolve()) + os.sep
@@ -61,7 +78,7 @@ def close(root: Path, path: str) -> list[Trouble]:
         if not frame:
             return
         if frame.f_code.co_filename == path:
-            tried.append(Trouble(frame.f_lineno, what, hint))
+            watch.tried.append(Trouble(frame.f_lineno, what, hint))
         raise RefusedError(f"a snippet that {what} is not run here")
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
@@ -69,16 +86,37 @@ def close(root: Path, path: str) -> list[Trouble]:
             name = os.path.realpath(os.fsdecode(arguments[0]))
             if (arguments[2] or 0) & WRITING:
                 if name != os.devnull:
-                    refuse(f"opens {Path(name).name} for writing", HINT)
+                    refuse(f"opens {Path(name).name} for writing", HARMLESS)
             elif name.startswith(private) and name != own and not name.startswith(readable):
-                short = CACHED.sub(r"\1.py", name.removeprefix(private))
-                hint = "A snippet stands alone: put what it needs into it."
-                refuse(f"reads {short}", hint, even_imports=True)
+                module = CACHED.sub(r"\1.py", name.removeprefix(private))
+                refuse(f"{_reads()} {module}", ALONE, even_imports=True)
         elif event in REFUSED:
-            refuse(REFUSED[event], HINT)
+            refuse(REFUSED[event], HARMLESS)
 
+    def note_thread() -> None:
+        if frame := _frame_of(sys._getframe(), (path,), False):
+            watch.threads.append(frame.f_lineno)
+
+    for holder, name in ENDING:
+        _before(holder, name, lambda: refuse("ends its process", "Let it run to its last line."))
+    _before(threading.Thread, "start", note_thread)
     sys.addaudithook(hook)
-    return tried
+    return watch
+
+
+def _before(holder: object, name: str, action: Callable[[], None]) -> None:
+    """Has `action` go before each call of a function that no audit event tells of."""
+    function = getattr(holder, name)
+
+    def wrapped(*arguments: Any) -> Any:
+        action()
+        return function(*arguments)
+
+    setattr(holder, name, wrapped)
+
+
+def _reads() -> str:
+    return "imports" if _frame_of(sys._getframe(), (IMPORTING,), True) else "reads"
 
 
 def _frame_of(

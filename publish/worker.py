@@ -7,19 +7,22 @@ milliseconds and still has its own namespace, random state and settings.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import importlib
 import json
 import os
 import re
 import selectors
+import signal
 import sys
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
+from . import limits
 from .jobs import Job, Outcome, Trouble, outcome
-from .perform import out_of_time, perform
+from .perform import perform
 
 GRACE = 1.0
 """Seconds that a child has to stop by itself once its time is up."""
@@ -100,23 +103,24 @@ def _fork_each(
 
 
 class _Child:
-    """A process that does one job and writes its outcome into a pipe."""
+    """A process that does one job, writes its outcome into a pipe, and into another where it was
+    when it had to be stopped from outside.
+    """
 
     def __init__(self, number: int, root: Path, job: Job, entropy: int, seconds: float) -> None:
         self.number = number
+        self.job = job
         self.seconds = seconds
         self.deadline = time.monotonic() + seconds + GRACE
         self.late = False
         self.chunks: list[bytes] = []
-        self.pipe, writer = os.pipe()
+        self.pipe, answers = os.pipe()
+        self.trace, traces = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
-            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-            found = perform(root, job, entropy, seconds)
-            with os.fdopen(writer, "wb") as answer:
-                answer.write(json.dumps(asdict(found)).encode())
-            os._exit(0)
-        os.close(writer)
+            _live(root, job, entropy, seconds, answers, traces)
+        os.close(answers)
+        os.close(traces)
 
     def read(self) -> bool:
         chunk = os.read(self.pipe, 1 << 16)
@@ -126,26 +130,49 @@ class _Child:
     def kill(self) -> None:
         self.late = True
         self.deadline += GRACE
-        os.kill(self.pid, 9)
+        os.kill(self.pid, signal.SIGKILL)
 
     def end(self) -> Outcome:
-        os.close(self.pipe)
         _, status = os.waitpid(self.pid, 0)
+        trace = os.read(self.trace, 1 << 16).decode()
+        os.close(self.pipe)
+        os.close(self.trace)
+        # The frames of the snippet, the innermost first.
+        lines = re.findall(rf'File "{re.escape(self.job.path)}", line (\d+)', trace) or [1]
         if self.late:
-            return Outcome(trouble=out_of_time(1, self.seconds))
+            late = limits.too_long(self.seconds)
+            return Outcome(trouble=Trouble(int(lines[0]), late.message, late.hint))
         try:
             return outcome(json.loads(b"".join(self.chunks)))
         except ValueError:
             code = os.waitstatus_to_exitcode(status)
-            how = f"signal {-code}" if code < 0 else f"exit code {code}"
-            hint = "Run the file by itself to see more."
-            return Outcome(trouble=Trouble(1, f"ended its process with {how}", hint))
+            how = f"exit code {code}" if code >= 0 else signal.Signals(-code).name
+            hint = f"Run it by itself to see more: python {self.job.path}"
+            return Outcome(trouble=Trouble(int(lines[0]), f"ended its process with {how}", hint))
+
+
+def _live(
+    root: Path, job: Job, entropy: int, seconds: float, answers: int, traces: int
+) -> NoReturn:
+    """The whole life of a child. Nothing may take it back into the code that forked it."""
+    code = 1
+    try:
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        # Both write from outside of Python, whatever a call in C holds or has broken.
+        faulthandler.enable(traces)
+        faulthandler.dump_traceback_later(seconds + GRACE / 2, file=traces)
+        found = perform(root, job, entropy, seconds)
+        with os.fdopen(answers, "wb") as pipe:
+            pipe.write(json.dumps(asdict(found)).encode())
+        code = 0
+    finally:
+        os._exit(code)
 
 
 def _agreed(job: Job, outcomes: list[Outcome]) -> Outcome:
     """The first of the runs, or the trouble that they differ."""
-    first = outcomes[0]
-    if all(other == first for other in outcomes) or first.trouble:
+    first = next((each for each in outcomes if each.trouble), outcomes[0])
+    if first.trouble or all(other == first for other in outcomes):
         return first
     lines = [
         ours.line
