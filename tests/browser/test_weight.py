@@ -21,7 +21,7 @@ def test_a_lesson_is_light_on_first_load(page: Page, address: str) -> None:
 def test_reading_to_the_end_fetches_nothing_more(page: Page, address: str) -> None:
     page.goto(address, wait_until="networkidle")
     traffic = watch(page)
-    page.mouse.move(600, 400)
+    page.locator(".snippet code").first.hover()
     page.mouse.wheel(0, 100_000)
     page.keyboard.press("End")
     page.wait_for_load_state("networkidle")
