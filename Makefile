@@ -23,10 +23,10 @@ ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test site check lies bench fmt lint pins machine port again
+.PHONY: help serve test site check lies bench receipts receipts-cuda recheck fmt lint pins machine port again
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: port $(READY)  ## check every lesson, then serve the site on http://127.0.0.1:8000 (PORT=…) with live reload
 	@ON_FALSE=show $(PY) -m publish check || echo 'Serving all the same: each problem stands in red on its page.'
@@ -48,6 +48,15 @@ lies: $(READY)  ## change what pages state, one place at a time, and count the l
 
 bench: $(READY)  ## measure what the checking costs
 	@$(PY) -m tests.bench
+
+receipts: $(READY)  ## time the cases of the speed lesson on this CPU, into receipts/cpu.json
+	@$(PY) -m publish.timings record --device cpu
+
+receipts-cuda: $(READY)  ## the same on this CUDA device, into receipts/cuda.json
+	@$(PY) -m publish.timings record --device cuda
+
+recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
+	@$(PY) -m publish.timings recheck
 
 fmt: $(READY)  ## format and tidy the Python
 	@$(PY) -m ruff check --quiet --fix

@@ -1,66 +1,51 @@
-"""`python -m publish.timings record --device cpu|cuda`: times the suite, writes the receipt."""
+"""Times the suite: `record` writes the receipt, `recheck` asks anew what pages state of it."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import time
 from pathlib import Path
 
 from .cases import DEVICES
-
-THREADS = 1
-THREAD_SETTINGS = (
-    "OMP_NUM_THREADS",
-    "OPENBLAS_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "VECLIB_MAXIMUM_THREADS",
-)
+from .receipt import FOLDER, Receipt, write
+from .record import RecordError, record
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m publish.timings", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    record = commands.add_parser("record", help="time every case and write the receipt")
-    record.add_argument("--device", choices=DEVICES, default="cpu")
-    record.add_argument("--to", type=Path, help="receipts/<device>.json if not given")
+    parser.add_argument("command", choices=("record", "recheck"))
+    parser.add_argument("--device", choices=DEVICES, default="cpu")
     options = parser.parse_args(arguments)
-    return _record(options.device, options.to)
-
-
-def _record(device: str, to: Path | None) -> int:
-    for name in THREAD_SETTINGS:  # read when the libraries are imported
-        os.environ[name] = str(THREADS)
-    import torch
-
-    from . import machine, measure
-    from .receipt import FOLDER, Receipt, sources, write
-    from .suite import suite
-
-    if device == "cuda" and not torch.cuda.is_available():
-        print("No CUDA device here: nothing was timed, and nothing is written.", file=sys.stderr)
-        return 1
-    torch.set_num_threads(THREADS)
-    root, cases, start = Path.cwd(), suite(device), time.monotonic()
+    root = Path.cwd()
     try:
-        timings = measure.measure(device, cases, lambda line: print(line, file=sys.stderr))
-    except measure.BusyError as busy:
-        print(f"{busy}. Nothing is written.", file=sys.stderr)
+        receipt = record(root, options.device)
+    except RecordError as error:
+        print(f"Nothing is recorded: {error}.", file=sys.stderr)
         return 1
-    path = to or root / FOLDER / f"{device}.json"
-    receipt = Receipt(
-        device, machine.processor(device), measure.CLOCK_NAMES[device], THREADS, machine.cores(),
-        machine.system(), machine.versions(device), machine.commit(root), machine.date(),
-        round(time.monotonic() - start, 1), sources(root, cases), tuple(timings),
-    )  # fmt: skip
+    return _written(root, receipt) if options.command == "record" else _rechecked(root, receipt)
+
+
+def _written(root: Path, receipt: Receipt) -> int:
+    path = root / FOLDER / f"{receipt.device}.json"
     write(path, receipt)
-    worst = max(timings, key=lambda timing: timing.agreement)
+    worst = max(receipt.timings, key=lambda timing: timing.agreement)
     print(
-        f"{path}: {len(timings)} cases in {receipt.seconds:.0f} s; "
-        f"measured twice, at most {worst.agreement:.1%} apart ({worst.case.name})"
+        f"{path.relative_to(root)}: {len(receipt.timings)} cases in {receipt.seconds:.0f} s, "
+        f"each twice, at most {worst.agreement:.1%} apart ({worst.case.name})"
     )
     return 0
+
+
+def _rechecked(root: Path, receipt: Receipt) -> int:
+    from ..checking import check
+    from .recheck import recheck
+
+    found = recheck(check(root=root).pages, receipt)
+    for again in found:
+        print(again)
+    false = sum(not again.holds for again in found)
+    print(f"{len(found)} statements about time asked of this machine: {false} do not hold")
+    return 1 if false or not found else 0
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ class Analysis:
             if case.group in PRODUCTS:
                 rate = case.flops / timing.median
                 self._arithmetic[case.dtype] = max(self._arithmetic.get(case.dtype, 0.0), rate)
-            elif case.group == "memory":
+            elif case.group == "memory" or not case.flops:
                 rate = case.bytes / timing.median
                 memory[case.bytes] = max(memory.get(case.bytes, 0.0), rate)
         self._memory = sorted(memory.items())
@@ -43,12 +43,10 @@ class Analysis:
         return self._arithmetic[dtype]
 
     def memory(self, moved: float) -> float:
-        """Bytes per second of the largest copy or read that moves no more than that.
-
-        What moves more has no faster caches.
-        """
-        fitting = [rate for size, rate in self._memory if size <= moved]
-        return fitting[-1] if fitting else self._memory[0][1]
+        """The most bytes per second of a copy or read, of those that no smaller cache helped."""
+        sizes = [size for size, _ in self._memory if size <= moved]
+        first = sizes[-1] if sizes else 0
+        return max(rate for size, rate in self._memory if size >= first)
 
     def bound(self, timing: Timing) -> Bound:
         case = timing.case

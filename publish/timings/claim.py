@@ -15,7 +15,9 @@ from .analysis import Analysis
 from .fence import TimingError
 from .receipt import FOLDER, ReceiptError, find
 
-INEQUALITY = re.compile(r"(?P<sign>[<>≤≥])\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>\s?[×%]?)")
+INEQUALITY = re.compile(
+    r"(?P<sign>[<>≤≥])\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>\s?(?:[×%]|ms)?)"
+)
 MARGIN = 1.5
 """By that factor another machine may miss what a page states of the one that was measured."""
 FORM = "write an inequality such as > 1000×: another machine measures another number"

@@ -16,7 +16,7 @@ from .suite import suite
 
 OPEN_ROWS = 8
 """A longer table is folded."""
-COLUMNS = ("", "FLOPs", "bytes", "bound", "measured", "middle half", "over bound")
+COLUMNS = ("", "FLOPs", "bytes", "bound", "from", "median", "IQR", "median / bound")
 RECORD = {"cpu": "make receipts", "cuda": "make receipts-cuda"}
 
 
@@ -33,7 +33,7 @@ def render(root: Path, fence: Fence, page: str) -> str:
     return (
         f'<figure class="picture timing">{drawn}'
         f"<figcaption>{html.escape(fence.caption)}</figcaption></figure>"
-        f"{_table(analysis, timings)}{_source(root, receipt, page)}"
+        f"{_table(analysis, timings)}{_source(root, receipt, timings, page)}"
     )
 
 
@@ -71,8 +71,8 @@ def _table(analysis: Analysis, timings: Sequence[Timing]) -> str:
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
     rows = "".join(_row(analysis, timing) for timing in timings)
     table = (
-        f'<div class="timings" tabindex="0"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        '<div class="timings" tabindex="0"><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
     if len(timings) <= OPEN_ROWS:
         return table
@@ -87,22 +87,22 @@ def _row(analysis: Analysis, timing: Timing) -> str:
     cells = (
         units.count(case.flops),
         units.count(case.bytes),
-        f"{units.seconds(bound.seconds)} {bound.limit}",
+        units.seconds(bound.seconds),
+        bound.limit,
         about,
-        f"{units.seconds(low)} to {units.seconds(high)}",
+        units.seconds(high - low),
         units.ratio(timing.median / bound.seconds),
     )
     return f'<tr><th scope="row">{name}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
 
 
-def _source(root: Path, receipt: Receipt, page: str) -> str:
-    agreement = Analysis(receipt).agreement()
-    extrapolated = any(timing.case.part > 1 for timing in receipt.timings)
+def _source(root: Path, receipt: Receipt, timings: Sequence[Timing], page: str) -> str:
+    agreement = max(timing.agreement for timing in timings)
+    extrapolated = any(timing.case.part > 1 for timing in timings)
     notes = [
-        f"Measured on {receipt.date}: {receipt.where}",
-        f"clock: {receipt.clock}",
-        f"each case twice, medians at most {agreement:.1%} apart",
-        *(["≈: extrapolated from one row"] if extrapolated else []),
+        f"Measured on {receipt.date} · {receipt.where}",
+        f"each twice, medians at most {agreement:.1%} apart",
+        *(["≈ is extrapolated from one row"] if extrapolated else []),
     ]
     stale = "" if is_current(root, receipt) else "✗ The timed code has changed since. "
     up = "../" * (page.count("/") + (not page.endswith("index.md")))

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy
 import torch
 
+TIMED = ("publish/timings", "snippets/speed")
+
 
 def processor(device: str) -> str:
     if device == "cuda":
@@ -47,9 +49,10 @@ def cores() -> int:
 
 
 def commit(root: Path) -> str:
-    """The commit that was timed; `+changes` where the tree differs from it."""
-    changed = _output("git", "-C", str(root), "status", "--porcelain", "--untracked-files=no")
-    return _output("git", "-C", str(root), "rev-parse", "HEAD") + ("+changes" if changed else "")
+    """The commit that was timed; `+changes` where what was timed differs from it."""
+    git = ("git", "-C", str(root))
+    changed = _output(*git, "status", "--porcelain", "--", *TIMED)
+    return _output(*git, "rev-parse", "HEAD") + ("+changes" if changed else "")
 
 
 def date() -> str:

@@ -20,6 +20,7 @@ SHAPES = (
     "M0,-5l5,5-5,5-5-5z",
 )
 """A marker for each series, around the origin."""
+BOUND = "dotted: the bound"
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def lines(series: Sequence[Series], axis: str, label: str) -> str:
     y = _decades(
         [v for s in series for p in s.points for v in (p.low, p.high, p.bound)], bottom, top
     )
-    parts = [_grid(y, bottom, positions, x, axis)]
+    parts = [_grid(y, bottom, positions, x, axis), _text(WIDTH - RIGHT, 14, BOUND, "end")]
     for index, each in enumerate(series):
         points = [(x(point.x), point) for point in each.points if point.x]
         path = "L".join(f"{at:.1f},{y(point.seconds):.1f}" for at, point in points)
@@ -86,14 +87,15 @@ def lines(series: Sequence[Series], axis: str, label: str) -> str:
 
 def dots(series: Sequence[Series], label: str) -> str:
     """A row for each series: its time as a dot, its bound as a tick, from left to right."""
-    top, row = 8, 26
+    top, row = LINE + 6, 26
     bottom = top + row * len(series)
     left = 10 + 7.4 * max(len(each.name) for each in series)
     values = [v for s in series for p in s.points for v in (p.low, p.high, p.bound)]
     x = _decades(values, left, WIDTH - RIGHT - 12)
     rules = "".join(f'<path d="M{x(d):.1f},{top}V{bottom}"/>' for d in x.decades)
     parts = [f'<g stroke="currentColor" stroke-opacity=".25">{rules}</g>']
-    parts += [_text(x(d), bottom + 16, units.seconds(d), "middle") for d in _thinned(x.decades)]
+    parts += [_text(x(d), bottom + 16, units.tick(d), "middle") for d in _thinned(x.decades)]
+    parts.append(_text(WIDTH - RIGHT, 14, BOUND, "end"))
     for index, each in enumerate(series):
         at, point = top + row * (index + 0.5), each.points[0]
         parts.append(_text(left - 10, at + 4, each.name, "end"))
@@ -122,14 +124,14 @@ def _grid(y: _Scale, bottom: float, positions: Sequence[int], x: _Scale, axis: s
     across = "".join(f'<path d="M{LEFT},{y(d):.1f}H{WIDTH - RIGHT}"/>' for d in y.decades)
     return (
         f'<g stroke="currentColor" stroke-opacity=".25">{across}</g>'
-        + "".join(_text(LEFT - 6, y(d) + 4, units.seconds(d), "end") for d in y.decades)
+        + "".join(_text(LEFT - 6, y(d) + 4, units.tick(d), "end") for d in y.decades)
         + "".join(_text(x(p), bottom + 16, name(p), "middle") for p in positions)
         + _text((LEFT + WIDTH - RIGHT) / 2, bottom + 36, axis, "middle")
     )
 
 
 def _key(index: int, name: str) -> str:
-    at = 8 + LINE * index
+    at = 10 + LINE * index
     shape = f'<path d="{SHAPES[index]}" transform="translate({LEFT + 8} {at})"/>'
     return shape + _text(LEFT + 20, at + 4, name, "start")
 

@@ -66,9 +66,9 @@ class Receipt:
     @property
     def where(self) -> str:
         """Machine and versions, in a line."""
-        versions = ", ".join(f"{name} {number}" for name, number in self.versions.items())
+        known = [f"{name} {self.versions[name]}" for name in ("NumPy", "PyTorch")]
         plural = "" if self.threads == 1 else "s"
-        return f"{self.machine} · {self.threads} thread{plural} · {versions}"
+        return f"{self.machine}, {self.threads} thread{plural} · {', '.join(known)}"
 
 
 def sources(root: Path, cases: list[Case]) -> dict[str, str]:

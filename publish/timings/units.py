@@ -5,34 +5,48 @@ from __future__ import annotations
 import math
 
 TIMES = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns"))
-DECIMAL = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"), (1.0, ""))
+DECIMAL = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
 BINARY = ((2**30, "GiB"), (2**20, "MiB"), (2**10, "KiB"), (1, "B"))
 
 
 def seconds(value: float) -> str:
-    scale, unit = next((each for each in TIMES if value >= each[0] * 0.9995), TIMES[-1])
-    return f"{_digits(value / scale)} {unit}"
+    """`4.40 ms`."""
+    scale, unit = _time(value)
+    return f"{_three(value / scale)} {unit}"
 
 
-def count(value: float) -> str:
+def tick(value: float) -> str:
+    """`10 ms`, for whole powers of ten."""
+    scale, unit = _time(value)
+    return f"{value / scale:.3g} {unit}"
+
+
+def _time(value: float) -> tuple[float, str]:
+    """The unit that leaves a number from 1 up; a value that rounds up to the next one takes it."""
+    return next((each for each in TIMES if value >= each[0] * 0.9995), TIMES[-1])
+
+
+def count(value: int) -> str:
     """`268M`; as it stands below a thousand."""
-    scale, unit = next((each for each in DECIMAL if value >= each[0]), DECIMAL[-1])
-    return f"{_digits(value / scale)}{unit}"
+    for scale, unit in DECIMAL:
+        if value >= scale * 0.9995:
+            return f"{_three(value / scale)}{unit}"
+    return str(value)
 
 
 def size(value: int) -> str:
-    """`128 KiB`, for sizes that are powers of two."""
-    scale, unit = next((each for each in BINARY if value >= each[0]), BINARY[-1])
-    return f"{_digits(value / scale)} {unit}"
+    """`128 KiB`, for powers of two."""
+    scale, unit = next(each for each in BINARY if value >= each[0])
+    return f"{value // scale} {unit}"
 
 
 def ratio(value: float) -> str:
-    return f"{_digits(value)}×"
+    """`1.06×`, `1,320×`."""
+    return f"{_three(value)}×"
 
 
-def _digits(value: float) -> str:
+def _three(value: float) -> str:
     if value == 0:
         return "0"
-    places = max(0, 2 - math.floor(math.log10(value) + 1e-9))
-    text = f"{value:.{places}f}"
-    return text if value >= 1000 or "." not in text else text.rstrip("0").rstrip(".")
+    places = 2 - math.floor(math.log10(value) + 1e-9)
+    return f"{round(value, places):,.{max(0, places)}f}"

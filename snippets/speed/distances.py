@@ -1,0 +1,20 @@
+import numpy as np
+
+
+def by_broadcast(A, B):
+    difference = A[:, None] - B  # (N, 1, D) - (M, D) -> (N, M, D)
+    return (difference**2).sum(axis=-1)  # (N, M)
+
+
+def by_product(A, B):
+    a, b = (A * A).sum(axis=1), (B * B).sum(axis=1)  # (N,), (M,)
+    return a[:, None] - 2 * (A @ B.T) + b  # (N, M)
+
+
+A = np.array([[0.0, 0], [3, 4]])  # (2, 2)
+B = np.array([[3.0, 4], [0, 1], [6, 8]])  # (3, 2)
+slow = by_broadcast(A, B)  # [[25.0, 1.0, 100.0], [0.0, 18.0, 25.0]]
+fast = by_product(A, B)  # [[25.0, 1.0, 100.0], [0.0, 18.0, 25.0]]
+
+in_between = 4 * 400 * 500 * 64  # 51,200,000
+result = 4 * 400 * 500  # 800,000

@@ -1,0 +1,20 @@
+import torch
+
+
+def by_broadcast(A, B):
+    difference = A[:, None] - B  # (N, 1, D) - (M, D) -> (N, M, D)
+    return (difference**2).sum(dim=-1)  # (N, M)
+
+
+def by_product(A, B):
+    a, b = (A * A).sum(dim=1), (B * B).sum(dim=1)  # (N,), (M,)
+    return a[:, None] - 2 * (A @ B.T) + b  # (N, M)
+
+
+A = torch.tensor([[0.0, 0], [3, 4]])  # (2, 2)
+B = torch.tensor([[3.0, 4], [0, 1], [6, 8]])  # (3, 2)
+slow = by_broadcast(A, B)  # [[25, 1, 100], [0, 18, 25]]
+fast = by_product(A, B)  # [[25, 1, 100], [0, 18, 25]]
+
+in_between = 4 * 400 * 500 * 64  # 51,200,000
+result = 4 * 400 * 500  # 800,000

@@ -1,0 +1,18 @@
+import numpy as np
+
+A = np.arange(24).reshape(4, 6)  # (4, 6)
+B = np.arange(48).reshape(6, 8)  # (6, 8)
+C = np.zeros((4, 8), dtype=int)  # (4, 8)
+
+tile, loaded = 2, 0
+for i in range(0, 4, tile):
+    for j in range(0, 8, tile):
+        for k in range(0, 6, tile):
+            a = A[i : i + tile, k : k + tile]  # (tile, tile)
+            b = B[k : k + tile, j : j + tile]  # (tile, tile)
+            loaded += a.size + b.size
+            C[i : i + tile, j : j + tile] += a @ b
+
+print((C == A @ B).all())  # True
+print(loaded)  # 192
+one_by_one = 4 * 8 * (6 + 6)  # 384
