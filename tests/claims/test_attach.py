@@ -114,6 +114,15 @@ SHAPE = {
         "z = list(\n    [Array(8, 4) for _ in range(1)],  # (8, 4)\n)",
         ["value 1 of [Array(8, 4) for _ in range(1)] has shape (8, 4)"],
     ),
+    "a word that is no variable": ("Z = Array(len('abc'))  # len: (3,)", ["Z has shape (3,)"]),
+    "a long expression": (
+        f"Array({'1 * ' * 8}8, 4)  # (8, 4)",
+        [f"Array({'1 * ' * 8}8… has shape (8, 4)"],
+    ),
+    "of forty characters": (
+        f"Array({'1 * ' * 6}123456, 4)  # (123456, 4)",
+        [f"Array({'1 * ' * 6}123456, 4) has shape (123456, 4)"],
+    ),
     "keyword": (
         ("def f(x): pass\nf(\n    x=Array(8, 4),  # (8, 4)\n)"),
         ["Array(8, 4) has shape (8, 4)"],

@@ -71,6 +71,8 @@ def test_reads_no_number(text: str) -> None:
         ("[[1, 2], [3, 4]]", np.array([[1, 2], [3, 4]])),
         ("[]", np.zeros(0)),
         ("0.1", np.float32(0.1)),
+        ("1e6", np.float16(np.inf)),
+        ("-1e6", np.float16(-np.inf)),
         ("[0.1, 0.2]", np.array([0.1, 0.2], dtype=np.float32)),
         ("0.1", np.float16(0.1)),
         ("≈ 0.33", 1 / 3),
