@@ -56,6 +56,13 @@ def assess(root: Path, page: Page, fences: Sequence[Fence], marks: Sequence[Mark
     return _Assessor(root, page, fences, marks).assess()
 
 
+def _states_another_error(outcome: Outcome) -> bool:
+    """Whether a comment beside the line that failed states another error, and so tells of both."""
+    line = outcome.trouble.line if outcome.trouble else 0
+    errors = [claim for claim in outcome.claims if claim.kind == "error"]
+    return any(c.line <= line <= c.end_line and c.verdict == "violated" for c in errors)
+
+
 class _Assessor:
     def __init__(
         self, root: Path, page: Page, fences: Sequence[Fence], marks: Sequence[Mark]
@@ -202,7 +209,7 @@ class _Assessor:
         path = question.snippet.path
         self.found.outcomes[path] = outcome
         trouble = outcome.trouble
-        if trouble:
+        if trouble and not _states_another_error(outcome):
             self.found.problems.append(
                 Problem(path, trouble.line, trouble.message, trouble.hint, question.at)
             )
