@@ -11,7 +11,7 @@ Q = X @ W_q.T  # (2, 3, 8) @ (8, 4) -> (2, 3, 4)
 K = memory @ W_k.T  # (2, 5, 6) @ (6, 4) -> (2, 5, 4)
 V = memory @ W_v.T  # (2, 5, 6) @ (6, 7) -> (2, 5, 7)
 scores = Q @ K.mT / np.sqrt(d_k)  # (batch, seq_q, seq_k)
-powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+powers = np.exp(scores)
 weights = powers / powers.sum(axis=-1, keepdims=True)  # (batch, seq_q, seq_k)
 output = weights @ V  # (2, 3, 5) @ (2, 5, 7) -> (2, 3, 7)
 first = output[0, 0, :3]  # ≈ [0.931, 0.129, -0.684]

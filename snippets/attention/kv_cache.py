@@ -20,4 +20,5 @@ for t in range(T):
     step = attention(Q[:, :, [t]], K_cache, V_cache, allowed=1)  # (batch, heads, 1, d_k)
     steps.append(step)
 decoded = np.concatenate(steps, axis=2)  # (2, 3, 7, 4)
-gap = np.abs(decoded - full).max()  # < 0.000001
+last = decoded[1, 2, 6]  # ≈ [-0.2878, 0.1444, 0.1676, -0.2839]
+gap = np.abs(decoded - full).max()  # < 0.00001

@@ -6,7 +6,7 @@ V = np.array([[20, 0, 40, 0, 60], [0, 20, 20, 40, 0], [20, 40, 0, 0, 0]])  # (3,
 
 
 def softmax(scores):
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    powers = np.exp(scores)
     return powers / powers.sum(axis=-1, keepdims=True)
 
 

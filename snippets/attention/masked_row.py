@@ -14,7 +14,7 @@ with np.errstate(invalid="ignore"):
 with_large_number = softmax(np.where(keep, scores, -1e9))  # (2, 3)
 repaired = np.where(keep.any(axis=-1, keepdims=True), by_hand, 0)  # (2, 3)
 
-print(by_hand[1])  # [nan nan nan]
+print(by_hand[0].round(3), by_hand[1])  # [0.5  0.25 0.25] [nan nan nan]
 print(with_large_number[1].round(3))  # [0.333 0.333 0.333]
 print(repaired[1])  # [0. 0. 0.]
-next_layer = np.array([1.0, 0.0]) @ np.array([5.0, np.nan])  # nan
+print(np.array([1.0, 0.0]) @ np.array([5.0, np.nan]))  # nan

@@ -17,7 +17,6 @@ Q, K, V = (X @ W_in.T + b_in).chunk(3, dim=-1)  # (batch, seq, d_model)
 weights = (split(Q) @ split(K).mT / d_k**0.5).softmax(dim=-1)  # (batch, heads, seq, seq)
 merged = (weights @ split(V)).transpose(1, 2).reshape(batch, seq, d_model)  # (3, 4, 10)
 output = merged @ W_out.T + b_out  # (3, 4, 10) @ (10, 10) + (10,) -> (3, 4, 10)
-first = output[0, 0, :4]  # ≈ [2.894, -4.043, 5.382, -6.137]
 layer = nn.MultiheadAttention(embed_dim=d_model, num_heads=heads, batch_first=True)
 layer.load_state_dict({"in_proj_weight": W_in, "in_proj_bias": b_in,
                        "out_proj.weight": W_out, "out_proj.bias": b_out})

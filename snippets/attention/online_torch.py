@@ -21,4 +21,5 @@ top, total_3, mixed_3 = add_block(top, total_2, mixed_2, scores[4:], V[4:])
 print(total_3.round(decimals=3), mixed_3.round(decimals=3))  # tensor(2.) tensor([16., 24.])
 
 online = mixed_3 / total_3  # ≈ [8.00, 12.00]
-at_once = scores.softmax(dim=0) @ V  # ≈ [8.00, 12.00]
+powers = scores.exp()  # ≈ [2.00, 4.00, 1.00, 8.00, 1.00]
+at_once = powers @ V / powers.sum()  # ≈ [8.00, 12.00]

@@ -13,8 +13,8 @@ print(output[0].round(decimals=2))  # tensor([[30.,  0.],
 
 layer = nn.MultiheadAttention(embed_dim=4, num_heads=2, batch_first=True)
 with torch.no_grad():
-    _, weights = layer(x, x, x, attn_mask=~keep)  # (1, 3, 4), (1, 3, 3)
-    _, flipped = layer(x, x, x, attn_mask=keep)  # (1, 3, 4), (1, 3, 3)
+    weights = layer(x, x, x, attn_mask=~keep)[1]  # (1, 3, 3)
+    flipped = layer(x, x, x, attn_mask=keep)[1]  # (1, 3, 3)
 print(weights[0])  # tensor([[1.0000, 0.0000, 0.0000],
 #         [0.5000, 0.5000, 0.0000],
 #         [0.3333, 0.3333, 0.3333]])

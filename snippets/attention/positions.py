@@ -12,8 +12,8 @@ def attention(X, allowed):
 
 placed = attention(X + P, allowed=1)  # (4, 3)
 placed_shuffled = attention(X[order] + P, allowed=1)  # (4, 3)
-position_gap = np.abs(placed_shuffled - placed[order]).max()  # > 0.1
+position_gap = np.abs(placed_shuffled - placed[order]).max()  # ≈ 0.79
 
 causal = attention(X, np.tri(4))  # (4, 3)
 causal_shuffled = attention(X[order], np.tri(4))  # (4, 3)
-causal_gap = np.abs(causal_shuffled - causal[order]).max()  # > 0.1
+causal_gap = np.abs(causal_shuffled - causal[order]).max()  # ≈ 0.38

@@ -6,6 +6,7 @@ with np.errstate(over="ignore", invalid="ignore"):
     powers = np.exp(scores)
     naive = powers / powers.sum(axis=-1, keepdims=True)  # (2, 3)
 print(powers[1], naive[1])  # [inf inf inf] [nan nan nan]
+print(naive[0].round(6))  # [0.5  0.25 0.25]
 
 top = scores.max(axis=-1, keepdims=True)  # (2, 1)
 safe = np.exp(scores - top)  # ≈ [[1.00, 0.500, 0.500], [0.500, 1.00, 1.00]]

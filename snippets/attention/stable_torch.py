@@ -7,6 +7,7 @@ scores = math.log(2) * torch.tensor([[2.0, 1, 1], [2000, 2001, 2001]])  # (2, 3)
 powers = scores.exp()  # (2, 3)
 naive = powers / powers.sum(dim=-1, keepdim=True)  # (2, 3)
 print(powers[1], naive[1])  # tensor([inf, inf, inf]) tensor([nan, nan, nan])
+print(naive[0])  # tensor([0.5000, 0.2500, 0.2500])
 
 top = scores.amax(dim=-1, keepdim=True)  # (2, 1)
 safe = (scores - top).exp()  # ≈ [[1.00, 0.500, 0.500], [0.500, 1.00, 1.00]]

@@ -6,7 +6,7 @@ def top_weight(d_k, scale):
     q = rng.standard_normal((2000, d_k))  # (2000, d_k)
     K = rng.standard_normal((8, d_k))  # (8, d_k)
     scores = q @ K.T / scale  # (2000, d_k) @ (d_k, 8) -> (2000, 8)
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    powers = np.exp(scores)
     weights = powers / powers.sum(axis=1, keepdims=True)  # (2000, 8)
     return weights.max(axis=1).mean()
 

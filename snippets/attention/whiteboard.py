@@ -20,5 +20,6 @@ W_v = np.cos(np.arange(18.0)).reshape(d_v, d_model)  # (3, 6)
 output = causal_attention(X, W_q, W_k, W_v)  # (2, 5, 3)
 first_gap = np.abs(output[:, 0] - X[:, 0] @ W_v.T).max()  # < 0.000001
 last = output[1, 4]  # ≈ [-1.797, -2.452, -2.912]
-changed = causal_attention(X + np.eye(T)[-1][:, None], W_q, W_k, W_v)  # (2, 5, 3)
+kept = np.array([[1], [1], [1], [1], [0]])  # (5, 1): the last token is blanked
+changed = causal_attention(X * kept, W_q, W_k, W_v)  # (2, 5, 3)
 past_gap = np.abs((changed - output)[:, :4]).max()  # < 0.000001

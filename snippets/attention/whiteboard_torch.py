@@ -1,14 +1,12 @@
-import math
-
 import torch
 
 
 def causal_attention(X, W_q, W_k, W_v):
     Q, K, V = X @ W_q.T, X @ W_k.T, X @ W_v.T
     T, d_k = Q.shape[-2:]
-    scores = Q @ K.mT / math.sqrt(d_k)  # (batch, T, T)
+    scores = Q @ K.mT / d_k**0.5  # (batch, T, T)
     future = torch.ones(T, T, dtype=torch.bool).triu(diagonal=1)  # (T, T)
-    weights = scores.masked_fill(future, -math.inf).softmax(dim=-1)  # (batch, T, T)
+    weights = scores.masked_fill(future, -torch.inf).softmax(dim=-1)  # (batch, T, T)
     return weights @ V  # (batch, T, d_v)
 
 
@@ -21,5 +19,6 @@ W_v = torch.arange(18.0).cos().reshape(d_v, d_model)  # (3, 6)
 output = causal_attention(X, W_q, W_k, W_v)  # (2, 5, 3)
 first_gap = (output[:, 0] - X[:, 0] @ W_v.T).abs().max()  # < 0.000001
 last = output[1, 4]  # ≈ [-1.797, -2.452, -2.912]
-changed = causal_attention(X + torch.eye(T)[-1][:, None], W_q, W_k, W_v)  # (2, 5, 3)
+kept = torch.tensor([[1], [1], [1], [1], [0]])  # (5, 1): the last token is blanked
+changed = causal_attention(X * kept, W_q, W_k, W_v)  # (2, 5, 3)
 past_gap = (changed - output)[:, :4].abs().max()  # < 0.000001

@@ -6,7 +6,7 @@ powers = np.exp(scores)  # ≈ [[4.00, 2.00, 2.00], [1.00, 2.00, 2.00]]
 
 right = powers / powers.sum(axis=-1, keepdims=True)
 print(right.round(2).tolist())  # [[0.5, 0.25, 0.25], [0.2, 0.4, 0.4]]
-wrong = powers / powers.sum(axis=-2, keepdims=True)
+wrong = powers / powers.sum(axis=0)
 print(wrong.round(2).tolist())  # [[0.8, 0.5, 0.5], [0.2, 0.5, 0.5]]
 row_sums = wrong.sum(axis=-1)  # ≈ [1.80, 1.20]
 
