@@ -60,7 +60,8 @@ class Analysis:
         except KeyError:
             known = [t.case.name for t in self.receipt.timings if t.case.group == group]
             hint = f"it has {'; '.join(known)}" if known else f"it has no group {group}"
-            raise LookupError(f"the receipt has no {group}: {series} at {x}; {hint}") from None
+            at = "" if x is None else f" at {x}"
+            raise LookupError(f"the receipt has no {group}: {series}{at}; {hint}") from None
 
     def time(self, group: str, series: str, x: int | None = None) -> float:
         return self.timing(group, series, x).median

@@ -14,9 +14,10 @@ from torch.utils.benchmark.utils.timer import timer as default_timer
 from .cases import Case
 from .receipt import AGREEMENT, Timing
 
-SECONDS = 0.2
-"""How long a case runs in a round, at least."""
+BLOCK = 0.02
+"""Seconds that a sample runs: next to that, reading the clock costs nothing."""
 SAMPLES = 7
+"""In a round."""
 ROUNDS = 8
 """After so many the machine is too busy."""
 CLOCKS: dict[str, Callable[[], float]] = {"cpu": time.thread_time, "cuda": default_timer}
@@ -61,13 +62,12 @@ def _timing(case: Case, samples: Sequence[Sequence[float]]) -> Timing | None:
 
 
 def _sample(device: str, case: Case) -> list[float]:
-    """Seconds for the whole, each from one block of runs."""
+    """Seconds for the whole, each the mean of a block of runs."""
     if not case.waits:
         return _without_waiting(case)
     timer = Timer(case.statement, case.setup, timer=CLOCKS[device], num_threads=1)
-    once = timer.timeit(1).median  # warms up
-    block = timer.blocked_autorange(min_run_time=max(SECONDS, SAMPLES * once))
-    return [seconds * case.part for seconds in block.times]
+    runs = max(1, round(BLOCK / timer.timeit(1).median))  # warms up
+    return [case.part * timer.timeit(runs).median for _ in range(SAMPLES)]
 
 
 def _without_waiting(case: Case) -> list[float]:

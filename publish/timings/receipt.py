@@ -118,7 +118,9 @@ def _receipt(data: Any) -> Receipt:
         if not form.fullmatch(str(data[key])):
             raise ReceiptError(f"has the {key} {data[key]!r}")
     if data["device"] not in DEVICES:
-        raise ReceiptError(f"has the device {data['device']!r}, which is none of {DEVICES}")
+        raise ReceiptError(
+            f"has the device {data['device']!r}, which is none of {', '.join(DEVICES)}"
+        )
     data["timings"] = tuple(_timing(each) for each in data["timings"])
     return Receipt(**data)
 

@@ -48,5 +48,5 @@ def ratio(value: float) -> str:
 def _three(value: float) -> str:
     if value == 0:
         return "0"
-    places = 2 - math.floor(math.log10(value) + 1e-9)
-    return f"{round(value, places):,.{max(0, places)}f}"
+    rounded = float(f"{value:.2e}")
+    return f"{rounded:,.{max(0, 2 - math.floor(math.log10(rounded) + 1e-9))}f}"
