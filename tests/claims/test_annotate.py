@@ -29,7 +29,7 @@ W = np.ones((4, 3))   # the weights
 a, b = X, W
 Z = layer(X, W)
 n = len(Z)
-s = "é"; Y = Z.T
+s = "é"; P = Z; Y = Z.T
 name = [
     X,
     W,
@@ -64,7 +64,7 @@ W = np.ones((4, 3))   # the weights
 a, b = X, W  # (8, 3), (4, 3)
 Z = layer(X, W)  # (8, 4)
 n = len(Z)
-s = "é"; Y = Z.T  # (4, 8)
+s = "é"; P = Z; Y = Z.T  # (4, 8)
 name = [
     X,
     W,

@@ -123,6 +123,10 @@ SHAPE = {
         f"Array({'1 * ' * 6}123456, 4)  # (123456, 4)",
         [f"Array({'1 * ' * 6}123456, 4) has shape (123456, 4)"],
     ),
+    "starred": (
+        "def f(*a): pass\nf(\n    *[Array(8, 4)],  # (8, 4)\n)",
+        ["value 1 of [Array(8, 4)] has shape (8, 4)"],
+    ),
     "keyword": (
         ("def f(x): pass\nf(\n    x=Array(8, 4),  # (8, 4)\n)"),
         ["Array(8, 4) has shape (8, 4)"],
@@ -196,6 +200,22 @@ SHAPE = {
     "signature": (
         ("def f(x):  # (8, 3) -> (8, 4)\n    return x @ Array(3, 4)\nf(Array(8, 3))"),
         ["(8, 3) went in and the returned value has shape (8, 4)"],
+    ),
+    "signature, and a return without a value": (
+        (
+            "def f(x):  # (8, 3) -> (8, 4)\n"
+            "    if x is None:\n"
+            "        return\n"
+            "    y = x\n"
+            "    return y @ Array(3, 4)\n"
+            "f(None)\n"
+            "f(Array(8, 3))"
+        ),
+        ["(8, 3) went in and the returned value has shape (8, 4)"],
+    ),
+    "above a parameter": (
+        "def f(\n    # (8, 4)\n    x,\n):\n    return x\nf(Array(8, 4))",
+        ["x has shape (8, 4)"],
     ),
     "two parameters": (
         ("def f(a, b):  # (8, 4), (3,)\n    return a\nf(Array(8, 4), Array(3))"),

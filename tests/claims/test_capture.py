@@ -7,7 +7,6 @@ import io
 import pytest
 
 import claims
-
 from tests.claims.support import run, verdicts
 
 IMPORT = "import numpy as np\n"

@@ -102,4 +102,4 @@ def test_without_a_namespace_a_name_stands_for_nothing() -> None:
 
 def test_words_after_a_shape_may_hold_no_number() -> None:
     assert claims.compare("(8, 4): a row each", np.zeros((8, 4))).holds
-    assert not claims.compare("(8, 4): 3 rows", np.zeros((8, 4))).holds
+    assert not claims.compare("(8, 4): rows, 3 of them", np.zeros((8, 4))).holds

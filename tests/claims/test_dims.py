@@ -198,6 +198,10 @@ def test_arithmetic_on_unknown_names_is_bound_as_a_whole() -> None:
     assert where.bound["T+1"] == Binding(5, 9)
 
 
+def test_arithmetic_knows_the_names_beside_it() -> None:
+    assert fits("3*c, c", (7, 2)) == "3*c = 6 (c = 2 since line 9) and this is 7"
+
+
 def test_words_for_arithmetic_tell_every_name() -> None:
     where = Scope({"C": Binding(12, 3), "nh": Binding(4, 0)}.get)
     assert (
