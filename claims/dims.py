@@ -20,6 +20,7 @@ _ANY_SPELLINGS = frozenset({"_", "?"})
 _WORDS = frozenset(keyword.kwlist) - {"True", "False", "None"}
 _ALLOWED = re.compile(r"[\w\s+\-*/%().'·×]+")
 _IMPLICIT_PRODUCT = re.compile(r"(?<![\w.])(\d+)(?=[A-Za-z_])")
+_LARGEST_POWER = 64
 _OPERATORS: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -149,6 +150,8 @@ def evaluate(tree: ast.expr, lookup: Callable[[str], Binding | None]) -> int | N
             first, second = evaluate(left, lookup), evaluate(right, lookup)
             if first is None or second is None:
                 return None
+            if isinstance(op, ast.Pow) and not 0 <= second <= _LARGEST_POWER:
+                return None  # `9**9**9` is no size, and would take for ever
             try:
                 return _OPERATORS[type(op)](first, second)
             except ZeroDivisionError:
@@ -174,6 +177,8 @@ def _match_one(dim: Dim, size: int, scope: Scope, line: int) -> str | None:
     if dim.tree is None:
         return None
     known = evaluate(dim.tree, scope.lookup)
+    if known is None and not dim.names:
+        return ""  # `8 // 0` is the size of nothing
     if known is None:
         # An expression with unknown names (`T+1`, `nh*hs`) is bound as a whole: guessing what its
         # names are would turn a sequence that grows into a contradiction.

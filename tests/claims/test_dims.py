@@ -262,6 +262,12 @@ def test_one_wrong_integer_never_fits(shape: list[int], data: st.DataObject) -> 
     assert fits(", ".join(map(str, stated)) + ",", tuple(shape)) == ""
 
 
+@pytest.mark.parametrize("text", ["9**9**9**9", "8 // 0", "8 % 0", "2**-1"])
+def test_arithmetic_that_comes_to_nothing_is_no_size(text: str) -> None:
+    dims = parse_dims(text)
+    assert dims is None or match(dims, (8,), Scope(lambda name: None), 1) is not None
+
+
 @given(st.text(max_size=30))
 def test_no_text_raises(text: str) -> None:
     parse_dims(text)
