@@ -2,7 +2,9 @@ import numpy as np
 
 Q = np.array([[2, 0, 1, 1], [0, 1, 1, 0]]) * np.log(2)  # (2, 4): two queries
 K = np.array([[2, 1, -1, 1], [0, 1, 1, 1], [1, 2, 0, 0]])  # (3, 4): three keys
-V = np.array([[20, 0, 40, 0, 60], [0, 20, 20, 40, 0], [20, 40, 0, 0, 0]])  # (3, 5): their values
+V = np.array([[20, 0, 40, 0, 60],
+              [0, 20, 20, 40, 0],
+              [20, 40, 0, 0, 0]])  # (3, 5): a value for each key
 
 dots = Q @ K.T  # (2, 4) @ (4, 3) -> (2, 3)
 scores = dots / np.sqrt(4)  # (2, 3)

@@ -2,9 +2,11 @@ import math
 
 import torch
 
-Q = torch.tensor([[2.0, 0, 1, 1], [0, 1, 1, 0]]) * math.log(2)  # (2, 4): two queries
-K = torch.tensor([[2.0, 1, -1, 1], [0, 1, 1, 1], [1, 2, 0, 0]])  # (3, 4): three keys
-V = torch.tensor([[20.0, 0, 40, 0, 60], [0, 20, 20, 40, 0], [20, 40, 0, 0, 0]])  # (3, 5)
+Q = torch.tensor([[2.0, 0, 1, 1], [0, 1, 1, 0]]) * math.log(2)  # (2, 4)
+K = torch.tensor([[2.0, 1, -1, 1], [0, 1, 1, 1], [1, 2, 0, 0]])  # (3, 4)
+V = torch.tensor([[20.0, 0, 40, 0, 60],
+                  [0, 20, 20, 40, 0],
+                  [20, 40, 0, 0, 0]])  # (3, 5): a value for each key
 
 dots = Q @ K.T  # (2, 4) @ (4, 3) -> (2, 3)
 scores = dots / math.sqrt(4)  # (2, 3)

@@ -2,7 +2,7 @@ import numpy as np
 
 batch, heads, T, d_k = 32, 12, 512, 64
 d_model = heads * d_k  # 768
-Q, K, V = np.ones((3, T, d_k), dtype=np.float32)  # (512, 64): one head of one sequence
+Q, K, V = np.ones((3, T, d_k), dtype=np.float32)  # (512, 64): one head
 scores = Q @ K.T  # (T, d_k) @ (d_k, T) -> (T, T)
 output = scores @ V  # (T, T) @ (T, d_k) -> (T, d_k)
 

@@ -1,8 +1,8 @@
 import numpy as np
 
 batch, seq_q, seq_k, d_model, d_memory, d_k = 2, 3, 5, 8, 6, 4
-X = np.sin(np.arange(48.0)).reshape(batch, seq_q, d_model)  # (2, 3, 8): what is being written
-memory = np.cos(np.arange(60.0)).reshape(batch, seq_k, d_memory)  # (2, 5, 6): what is being read
+X = np.sin(np.arange(48.0)).reshape(batch, seq_q, d_model)  # (2, 3, 8)
+memory = np.cos(np.arange(60.0)).reshape(batch, seq_k, d_memory)  # (2, 5, 6)
 W_q = np.sin(np.arange(32.0)).reshape(d_k, d_model)  # (4, 8)
 W_k = np.cos(np.arange(24.0)).reshape(d_k, d_memory)  # (4, 6)
 W_v = np.sin(np.arange(42.0)).reshape(7, d_memory)  # (7, 6)

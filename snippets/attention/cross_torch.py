@@ -1,8 +1,8 @@
 import torch
 
 batch, seq_q, seq_k, d_model, d_memory, d_k = 2, 3, 5, 8, 6, 4
-X = torch.arange(48.0).sin().reshape(batch, seq_q, d_model)  # (2, 3, 8): what is being written
-memory = torch.arange(60.0).cos().reshape(batch, seq_k, d_memory)  # (2, 5, 6): what is being read
+X = torch.arange(48.0).sin().reshape(batch, seq_q, d_model)  # (2, 3, 8)
+memory = torch.arange(60.0).cos().reshape(batch, seq_k, d_memory)  # (2, 5, 6)
 W_q = torch.arange(32.0).sin().reshape(d_k, d_model)  # (4, 8)
 W_k = torch.arange(24.0).cos().reshape(d_k, d_memory)  # (4, 6)
 W_v = torch.arange(42.0).sin().reshape(7, d_memory)  # (7, 6)

@@ -1,7 +1,7 @@
 import numpy as np
 
 scores = np.log(2) * np.array([[2, 1, 1], [0, 1, 1]])  # (2, 3)
-mask = np.array([[0, 1, 1], [1, 1, 1]])  # (2, 3): query zero may not look at key zero
+mask = np.array([[0, 1, 1], [1, 1, 1]])  # (2, 3)
 V = np.array([[20, 0, 40, 0, 60], [0, 20, 20, 40, 0], [20, 40, 0, 0, 0]])  # (3, 5)
 
 

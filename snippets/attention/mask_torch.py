@@ -3,7 +3,7 @@ import math
 import torch
 
 scores = math.log(2) * torch.tensor([[2.0, 1, 1], [0, 1, 1]])  # (2, 3)
-mask = torch.tensor([[0, 1, 1], [1, 1, 1]])  # (2, 3): query zero may not look at key zero
+mask = torch.tensor([[0, 1, 1], [1, 1, 1]])  # (2, 3)
 V = torch.tensor([[20.0, 0, 40, 0, 60], [0, 20, 20, 40, 0], [20, 40, 0, 0, 0]])  # (3, 5)
 
 right = torch.softmax(scores.masked_fill(mask == 0, -math.inf), dim=-1)  # (2, 3)

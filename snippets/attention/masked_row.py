@@ -1,7 +1,7 @@
 import numpy as np
 
 scores = np.log(2) * np.array([[2, 1, 1], [0, 1, 1]])  # (2, 3)
-keep = np.array([[True, True, True], [False, False, False]])  # (2, 3): query one sees nothing
+keep = np.array([[True, True, True], [False, False, False]])  # (2, 3)
 
 
 def softmax(scores):

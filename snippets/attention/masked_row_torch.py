@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 
 scores = math.log(2) * torch.tensor([[2.0, 1, 1], [0, 1, 1]])  # (2, 3)
-keep = torch.tensor([[True, True, True], [False, False, False]])  # (2, 3): query one sees nothing
+keep = torch.tensor([[True, True, True], [False, False, False]])  # (2, 3)
 
 by_hand = scores.masked_fill(~keep, -math.inf).softmax(dim=-1)  # (2, 3)
 with_large_number = scores.masked_fill(~keep, -1e9).softmax(dim=-1)  # (2, 3)

@@ -1,6 +1,6 @@
 import numpy as np
 
-padding = np.array([[1, 1, 0, 0], [1, 1, 1, 1]])  # (2, 4): the first example has two real keys
+padding = np.array([[1, 1, 0, 0], [1, 1, 1, 1]])  # (2, 4)
 
 
 def masked_weights(mask, scores):

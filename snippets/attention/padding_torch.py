@@ -2,7 +2,7 @@ import math
 
 import torch
 
-padding = torch.tensor([[1, 1, 0, 0], [1, 1, 1, 1]])  # (2, 4): the first example has two real keys
+padding = torch.tensor([[1, 1, 0, 0], [1, 1, 1, 1]])  # (2, 4)
 
 
 def masked_weights(mask, scores):

@@ -1,7 +1,7 @@
 import numpy as np
 
 X = np.array([[1.0, 0, 2], [0, 1, 1], [2, 1, 0], [1, 1, 1]])  # (4, 3): four tokens
-P = np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]])  # (4, 3): one row for each place
+P = np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]])  # (4, 3)
 order = [2, 0, 3, 1]
 
 

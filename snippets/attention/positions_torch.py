@@ -2,7 +2,7 @@ import torch
 import torch.nn.functional as F
 
 X = torch.tensor([[1.0, 0, 2], [0, 1, 1], [2, 1, 0], [1, 1, 1]])  # (4, 3): four tokens
-P = torch.tensor([[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]])  # (4, 3): one row for each place
+P = torch.tensor([[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]])  # (4, 3)
 order = [2, 0, 3, 1]
 
 

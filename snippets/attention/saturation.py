@@ -6,8 +6,8 @@ def softmax(scores):
     return powers / powers.sum(axis=-1, keepdims=True)
 
 
-sizes = np.array([[1], [16], [64], [256]])  # (4, 1): d_k, where one stands for "scaled"
-scores = np.sqrt(sizes) * np.log(2) * np.array([2, 1, 1])  # (4, 3): a row for each d_k
+sizes = np.array([[1], [16], [64], [256]])  # (4, 1): d_k
+scores = np.sqrt(sizes) * np.log(2) * np.array([2, 1, 1])  # (4, 3)
 weights = softmax(scores)  # (4, 3)
 weights[0]  # ≈ [0.500, 0.250, 0.250]
 weights[1]  # ≈ [0.889, 0.056, 0.056]

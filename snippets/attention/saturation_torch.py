@@ -2,8 +2,8 @@ import math
 
 import torch
 
-sizes = torch.tensor([[1.0], [16], [64], [256]])  # (4, 1): d_k, where one stands for "scaled"
-scores = sizes.sqrt() * math.log(2) * torch.tensor([2.0, 1, 1])  # (4, 3): a row for each d_k
+sizes = torch.tensor([[1.0], [16], [64], [256]])  # (4, 1): d_k
+scores = sizes.sqrt() * math.log(2) * torch.tensor([2.0, 1, 1])  # (4, 3)
 weights = scores.softmax(dim=-1)  # (4, 3)
 weights[0]  # ≈ [0.500, 0.250, 0.250]
 weights[1]  # ≈ [0.889, 0.056, 0.056]

@@ -2,7 +2,7 @@ from itertools import product
 
 import numpy as np
 
-signs = np.array(list(product([-1, 1], repeat=4)))  # (16, 4): every row of four signs
+signs = np.array(list(product([-1, 1], repeat=4)))  # (16, 4)
 print(signs.mean(axis=0), signs.var(axis=0))  # [0. 0. 0. 0.] [1. 1. 1. 1.]
 
 dots = signs @ signs.T  # (16, 4) @ (4, 16) -> (16, 16)

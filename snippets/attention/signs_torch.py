@@ -1,6 +1,6 @@
 import torch
 
-signs = torch.cartesian_prod(*[torch.tensor([-1.0, 1.0])] * 4)  # (16, 4): every row of four signs
+signs = torch.cartesian_prod(*[torch.tensor([-1.0, 1.0])] * 4)  # (16, 4)
 print(signs.mean(dim=0))  # tensor([0., 0., 0., 0.])
 print(signs.var(dim=0, correction=0))  # tensor([1., 1., 1., 1.])
 

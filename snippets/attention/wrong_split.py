@@ -1,7 +1,7 @@
 import numpy as np
 
-X = np.arange(24).reshape(1, 4, 6)  # (1, 4, 6): four tokens, two heads of three numbers
-weights = np.tri(4) / np.array([[1], [2], [3], [4]])  # (4, 4): equal scores, causal mask
+X = np.arange(24).reshape(1, 4, 6)  # (1, 4, 6): four tokens
+weights = np.tri(4) / np.array([[1], [2], [3], [4]])  # (4, 4)
 
 right_heads = X.reshape(1, 4, 2, 3).swapaxes(1, 2)  # (1, 2, 4, 3)
 right = (weights @ right_heads).swapaxes(1, 2).reshape(1, 4, 6)  # (1, 4, 6)

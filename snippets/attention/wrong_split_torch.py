@@ -1,7 +1,7 @@
 import torch
 
-X = torch.arange(24.0).reshape(1, 4, 6)  # (1, 4, 6): four tokens, two heads of three numbers
-weights = torch.ones(4, 4).tril() / torch.tensor([[1], [2], [3], [4]])  # (4, 4): equal scores
+X = torch.arange(24.0).reshape(1, 4, 6)  # (1, 4, 6): four tokens
+weights = torch.ones(4, 4).tril() / torch.tensor([[1], [2], [3], [4]])  # (4, 4)
 
 right_heads = X.reshape(1, 4, 2, 3).transpose(1, 2)  # (1, 2, 4, 3)
 right = (weights @ right_heads).transpose(1, 2).reshape(1, 4, 6)  # (1, 4, 6)
