@@ -2,10 +2,11 @@ import numpy as np
 
 N, M, D = 500, 400, 64
 X = np.ones((N, D), dtype=np.float32)  # (500, 64)
-Y = np.zeros((M, D), dtype=np.float32)  # (400, 64)
+Y = np.full((M, D), 3, dtype=np.float32)  # (400, 64)
 
 gaps = X[:, None] - Y  # (N, 1, D) - (M, D) -> (N, M, D)
 products = X @ Y.T  # (N, D) @ (D, M) -> (N, M)
+print(gaps[0, 0, 0], products[0, 0])  # -2.0 192.0
 
 by_gaps = gaps.nbytes  # 51,200,000
 by_product = products.nbytes  # 800,000

@@ -2,10 +2,11 @@ import torch
 
 N, M, D = 500, 400, 64
 X = torch.ones(N, D)  # (500, 64)
-Y = torch.zeros(M, D)  # (400, 64)
+Y = torch.full((M, D), 3.0)  # (400, 64)
 
 gaps = X[:, None] - Y  # (N, 1, D) - (M, D) -> (N, M, D)
 products = X @ Y.T  # (N, D) @ (D, M) -> (N, M)
+print(gaps[0, 0, 0], products[0, 0])  # tensor(-2.) tensor(192.)
 
 by_gaps = gaps.nbytes  # 51,200,000
 by_product = products.nbytes  # 800,000

@@ -1,7 +1,7 @@
 import numpy as np
 
-x = np.array([[-2.0], [-1.0], [0.0], [3.0]])  # (4, 1)
-target = np.array([-3.0, -1.0, 1.0, 7.0])  # (4,): this is two times x, plus one
+x = np.array([[-1.0], [0.0], [1.0], [4.0]])  # (4, 1)
+target = np.array([-1.0, 1.0, 3.0, 9.0])  # (4,): this is two times x, plus one
 
 
 def fit(target):
@@ -14,5 +14,5 @@ def fit(target):
 
 
 right = fit(target[:, None])  # ≈ [2.00, 1.00]
-wrong = fit(target)  # ≈ [0.00, 1.00]
-print(target.mean())  # 1.0
+wrong = fit(target)  # ≈ [0.00, 3.00]
+print(target.mean())  # 3.0

@@ -12,3 +12,6 @@ print(keep[1, 0].sum(axis=-1))  # [1 2 2 2]
 
 masked = np.where(keep, scores, -np.inf)  # (2, 3, 4, 4)
 print(np.isfinite(masked).sum(axis=(1, 2, 3)))  # [30 21]
+
+np.where(real, scores, -np.inf)  # ValueError: operands could not be broadcast together
+# with shapes (2,4) (2,3,4,4) ()

@@ -12,3 +12,6 @@ print(keep[1, 0].sum(dim=-1))  # tensor([1, 2, 2, 2])
 
 masked = scores.masked_fill(~keep, -torch.inf)  # (2, 3, 4, 4)
 print(masked.isfinite().sum(dim=(1, 2, 3)))  # tensor([30, 21])
+
+scores.masked_fill(~real, -torch.inf)  # RuntimeError: The size of tensor a (2) must match
+# the size of tensor b (4) at non-singleton dimension 2

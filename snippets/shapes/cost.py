@@ -3,7 +3,9 @@ import numpy as np
 A = np.ones((10, 2, 3, 4), dtype=np.float32)  # (10, 2, 3, 4)
 B = np.ones((4, 5), dtype=np.float32)  # (4, 5)
 C = A @ B  # (10, 2, 3, 5)
-flops = C.size * 2 * B.shape[0]  # 2,400
+terms = A[..., None] * B  # (10, 2, 3, 4, 1) * (4, 5) -> (10, 2, 3, 4, 5)
+print((terms.sum(axis=-2) == C).all())  # True
+flops = 2 * terms.size  # 2,400
 
 P = np.ones((20, 3, 4), dtype=np.float32)  # (20, 3, 4)
 R = np.ones((20, 4, 5), dtype=np.float32)  # (20, 4, 5)

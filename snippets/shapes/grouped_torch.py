@@ -3,13 +3,14 @@ import torch
 batch, heads, kv_heads, seq, d_k = 2, 6, 3, 5, 4
 Q = torch.arange(240.0).reshape(batch, heads, seq, d_k) % 7  # (2, 6, 5, 4)
 K = torch.arange(120.0).reshape(batch, kv_heads, seq, d_k) % 5  # (2, 3, 5, 4)
+turned = K.mT  # (2, 3, 4, 5)
 
 groups = Q.reshape(batch, kv_heads, heads // kv_heads, seq, d_k)  # (2, 3, 2, 5, 4)
-shared = groups @ K[:, :, None].mT  # (2, 3, 2, 5, 4) @ (2, 3, 1, 4, 5) -> (2, 3, 2, 5, 5)
+shared = groups @ turned[:, :, None]  # (2, 3, 2, 5, 4) @ (2, 3, 1, 4, 5) -> (2, 3, 2, 5, 5)
 scores = shared.reshape(batch, heads, seq, seq)  # (2, 6, 5, 5)
 print(scores[1, 5, 0])  # tensor([32., 29., 31., 38., 50.])
 
 copied = Q @ K.repeat_interleave(heads // kv_heads, dim=1).mT  # (2, 6, 5, 5)
 print((copied == scores).all())  # tensor(True)
 
-Q @ K.mT  # RuntimeError: The size of tensor a (6) must match the size of tensor b (3) …
+Q @ turned  # RuntimeError: The size of tensor a (6) must match the size of tensor b (3) …

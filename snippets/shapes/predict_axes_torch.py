@@ -1,7 +1,8 @@
 import torch
 
 S = torch.arange(24.0).reshape(2, 3, 4)  # (2, 3, 4)
-S @ S.T  # RuntimeError: The size of tensor a (2) must match the size of tensor b (4) …
+turned = S.T  # (4, 3, 2)
+S @ turned  # RuntimeError: The size of tensor a (2) must match the size of tensor b (4) …
 six = S @ S.mT  # (2, 3, 3)
 
 w = torch.tensor([1.0, 2, 3, 4])  # (4,)

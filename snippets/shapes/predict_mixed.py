@@ -1,7 +1,7 @@
 import numpy as np
 
 X, W = np.arange(24.0).reshape(8, 3), np.ones((4, 3), dtype=np.float32)  # (8, 3), (4, 3)
-X - X.mean(axis=1)  # ValueError: operands could not be broadcast together with shapes (8,3) (8,)
+X -= X.mean(axis=1)  # ValueError: operands could not be broadcast together …
 ten = X[:1] @ W.T, X[0] @ W.T  # (1, 4), (4,)
 eleven = X @ W.T  # (8, 4)
 print(eleven.dtype)  # float64
