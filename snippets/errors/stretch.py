@@ -5,3 +5,4 @@ Z + c  # ValueError: operands could not be broadcast together with shapes
 # (8,4) (8,)
 
 for_each_row = Z + c[:, None]  # (8, 4) + (8, 1) -> (8, 4)
+print(for_each_row[7])  # [2. 2. 2. 2.]

@@ -5,3 +5,4 @@ Z + c  # RuntimeError: The size of tensor a (4) must match the size of
 # tensor b (8) at non-singleton dimension 1
 
 for_each_row = Z + c[:, None]  # (8, 4) + (8, 1) -> (8, 4)
+print(for_each_row[7])  # tensor([2., 2., 2., 2.])

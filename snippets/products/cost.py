@@ -10,7 +10,7 @@ def intensity(flops, *arrays):
     return flops / sum(array.nbytes for array in arrays)
 
 
-print(intensity(n * k, A, A, A * A))  # ≈ 0.0833
+print(intensity(n * k, A, A, A))  # ≈ 0.0833
 print(intensity(2 * k, u, v, u @ v))  # ≈ 0.250
 print(intensity(k * m, u, w, np.outer(u, w)))  # ≈ 0.249
 print(intensity(2 * n * k, A, u, A @ u))  # ≈ 0.499

@@ -1,7 +1,7 @@
 import numpy as np
 
 batch, n, k, m = 2, 3, 4, 5
-u, v, w = np.arange(4), np.arange(4) + 2, np.arange(5) + 1
+u, v, w = np.arange(4), np.arange(2, 6), np.arange(1, 6)
 A, D, B = np.arange(12).reshape(n, k), np.ones((n, k)), np.arange(20).reshape(k, m)
 P, Q = np.arange(24).reshape(batch, n, k), np.arange(40).reshape(batch, k, m)
 

@@ -1,7 +1,7 @@
 import torch
 
 batch, n, k, m = 2, 3, 4, 5
-u, v, w = torch.arange(4.0), torch.arange(4.0) + 2, torch.arange(5.0) + 1
+u, v, w = torch.arange(4.0), torch.arange(2.0, 6), torch.arange(1.0, 6)
 A, D, B = torch.arange(12.0).reshape(n, k), torch.ones(n, k), torch.arange(20.0).reshape(k, m)
 P, Q = torch.arange(24.0).reshape(batch, n, k), torch.arange(40.0).reshape(batch, k, m)
 

@@ -11,4 +11,4 @@ a * c  # RuntimeError: The size of tensor a (3) must match the size of tensor b 
 torch.dot(A, A)  # RuntimeError: 1D tensors expected, but got 2D and 2D tensors
 
 every_pair = torch.outer(a, c)  # (3, 4): needs nothing to agree
-fixed = (A * A).sum(dim=-1)  # (2,): a dot product for each row
+fixed = (A * A).sum(dim=-1)  # [3.0, 3.0]: a dot product for each row

@@ -42,6 +42,7 @@ def test_every_harmless_change_can_be_made() -> None:
         ("134M", {"135M", "-134M"}),
         ("ValueError: no…", {"KeyError: no…", "ValueError: nothing…"}),
         ("torch.float32", {"torch.floax32"}),
+        ("(2, 3) @ (4, 5) -> error", {"(2, 3) @ (4, 5) -> (2, 3)"}),
     ],
 )
 def test_what_is_stated_is_changed(text: str, told: set[str]) -> None:

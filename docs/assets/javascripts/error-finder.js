@@ -2,7 +2,7 @@
 // Without it the page is a plain list. An entry is a heading of level three and what follows it.
 
 const SHOWN = 5;
-const ENTRY_WORD = 0.25; // a word of an entry's explanation, against one of its messages
+const EXPLAINING = 0.25; // a word of an entry's explanation, against one of its messages
 
 const words = (text) => new Set(text.toLowerCase().match(/[a-z_]{2,}/g));
 
@@ -35,11 +35,7 @@ class ErrorFinder extends HTMLElement {
   show() {
     const found = this.find(this.input.value);
     this.list.replaceChildren(...found.map(link));
-    this.status.textContent = !this.input.value.trim()
-      ? ""
-      : found.length
-        ? `${found.length === 1 ? "One entry fits" : `${found.length} entries fit, best first`}. Enter opens the first.`
-        : "No entry has these words. Try the last line of the traceback.";
+    this.status.textContent = this.input.value.trim() && summary(found.length);
   }
 
   find(text) {
@@ -53,7 +49,7 @@ class ErrorFinder extends HTMLElement {
 
   // What entry and question share, and twice that where the question holds a whole message of it.
   score(entry, asked) {
-    const shared = this.weight(entry.said, asked) + ENTRY_WORD * this.weight(entry.told, asked);
+    const shared = this.weight(entry.said, asked) + EXPLAINING * this.weight(entry.told, asked);
     const whole = entry.messages.map((message) =>
       this.weight(message, asked) / this.weight(message, message));
     return shared * (1 + Math.max(...whole));
@@ -91,6 +87,12 @@ function read(heading) {
 function lastError(text) {
   const start = [...text.matchAll(/^[\w.]*(?:Error|Exception)\b/gm)].at(-1)?.index ?? 0;
   return text.slice(start);
+}
+
+function summary(count) {
+  if (count === 0) return "No entry has these words. Try the last line of the traceback.";
+  if (count === 1) return "One entry fits. Enter opens it.";
+  return `${count} entries fit, best first. Enter opens the first.`;
 }
 
 function link({ id, title }) {
