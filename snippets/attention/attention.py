@@ -4,14 +4,12 @@ batch, heads, seq_q, seq_k, d_k, d_v = 2, 3, 5, 7, 4, 6
 
 
 def attention(Q, K, V, mask=None):
-    # (batch, heads, seq_q, d_k) @ (batch, heads, d_k, seq_k) -> (batch, heads, seq_q, seq_k)
-    scores = Q @ K.mT / np.sqrt(Q.shape[-1])
+    scores = Q @ K.mT / np.sqrt(Q.shape[-1])  # (batch, heads, seq_q, seq_k)
     if mask is not None:
-        scores = np.where(mask == 0, -np.inf, scores)  # (batch, heads, seq_q, seq_k)
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))  # (batch, heads, seq_q, seq_k)
-    weights = powers / powers.sum(axis=-1, keepdims=True)  # (batch, heads, seq_q, seq_k)
-    # (batch, heads, seq_q, seq_k) @ (batch, heads, seq_k, d_v) -> (batch, heads, seq_q, d_v)
-    output = weights @ V
+        scores = np.where(mask == 0, -np.inf, scores)  # (…, seq_q, seq_k)
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights = powers / powers.sum(axis=-1, keepdims=True)  # (…, seq_q, seq_k)
+    output = weights @ V  # (batch, heads, seq_q, d_v)
     return output, weights
 
 

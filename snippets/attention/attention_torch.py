@@ -6,14 +6,14 @@ from torch import Tensor
 batch, heads, seq_q, seq_k, d_k, d_v = 2, 3, 5, 7, 4, 6
 
 
-def attention(Q: Tensor, K: Tensor, V: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
-    # (batch, heads, seq_q, d_k) @ (batch, heads, d_k, seq_k) -> (batch, heads, seq_q, seq_k)
-    scores = Q @ K.mT / math.sqrt(Q.shape[-1])
+def attention(
+    Q: Tensor, K: Tensor, V: Tensor, mask: Tensor | None = None
+) -> tuple[Tensor, Tensor]:
+    scores = Q @ K.mT / math.sqrt(Q.shape[-1])  # (batch, heads, seq_q, seq_k)
     if mask is not None:
-        scores = scores.masked_fill(mask == 0, -math.inf)  # (batch, heads, seq_q, seq_k)
-    weights = torch.softmax(scores, dim=-1)  # (batch, heads, seq_q, seq_k)
-    # (batch, heads, seq_q, seq_k) @ (batch, heads, seq_k, d_v) -> (batch, heads, seq_q, d_v)
-    output = weights @ V
+        scores = scores.masked_fill(mask == 0, -math.inf)  # (…, seq_q, seq_k)
+    weights = torch.softmax(scores, dim=-1)  # (…, seq_q, seq_k)
+    output = weights @ V  # (batch, heads, seq_q, d_v)
     return output, weights
 
 

@@ -2,7 +2,7 @@ import numpy as np
 
 scores = np.log(2) * np.array([[2, 0, 2], [0, 1, 1]])  # (2, 3)
 V = np.array([[20, 0, 40, 0, 60], [0, 20, 20, 40, 0], [20, 40, 0, 0, 0]])  # (3, 5)
-keep = np.array([False, True, True])  # (3,): key zero is padding
+keep = np.array([[False, True, True]] * 2)  # (2, 3): key zero is padding
 
 
 def attend(keep):
