@@ -18,6 +18,9 @@ from claims.values import (
 
 Dims = tuple[Dim, ...]
 
+NOTHING = "nothing was raised"
+"""What an error claim sees where the statement went well."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -149,8 +152,7 @@ def check_error(stated: StatedError, raised: BaseException | None) -> Outcome:
     claim = f"{stated.type}: {stated.message}" if stated.message else stated.type
     claim += "…" if stated.is_open and stated.message else ""
     if raised is None:
-        seen = "nothing was raised"
-        return Outcome("error", False, seen, f"states {claim}, but {seen}")
+        return Outcome("error", False, NOTHING, f"states {claim}, but {NOTHING}")
     kind, message = type(raised), " ".join(str(raised).split())
     seen = f"{kind.__name__}: {message} was raised" if message else f"{kind.__name__} was raised"
     full_name = f"{kind.__module__}.{kind.__qualname__}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from claims.check import NOTHING
 from claims.judge import Judge
 from claims.sites import Plan, Site
 
@@ -15,6 +16,7 @@ _HINTS = {
     "output": "state exactly what is printed; a remark starts with `# note:`",
     "value": "correct the comment, or the code if the comment says what was meant",
     "error": "state the type and the message as raised; end it with … to leave the rest open",
+    "no error": "remove the comment, or bring back the code that fails",
     "unread": "write it as a claim, without the number, or as `# note: …`",
     "unreached": "call the code that holds it, or remove the claim",
 }
@@ -146,6 +148,8 @@ class Report:
             hint = "name a variable, use the name twice, or write the integer or _"
             return Claim(*place, outcome.kind, "violated", outcome.seen, message, hint, hits)
         hint = "" if outcome.holds else _HINTS[outcome.kind]
+        if outcome.seen == NOTHING:
+            hint = _HINTS["no error"]
         verdict: Verdict = (
             "verified" if outcome.holds else "unread" if outcome.holds is None else "violated"
         )

@@ -104,8 +104,10 @@ def _plan(source: str, path: str, *, strict: bool) -> Plan:
     """Find what there is to arm. Raises SyntaxError for every text that is no Python."""
     try:
         plan = find_sites(source, strict=strict)
-    except (TokenError, ValueError, RecursionError, MemoryError) as error:
-        raise SyntaxError(str(error) or type(error).__name__) from error
+    except (RecursionError, MemoryError) as error:
+        raise SyntaxError("it is nested too deep") from error
+    except (TokenError, ValueError) as error:
+        raise SyntaxError(str(error)) from error
     if not Path(path).exists():  # so that tracebacks show the lines of a text, too
         linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
     return plan
