@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
 
-SUSPECT = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs")
-"""Categories of what is invisible: controls, bidirectional overrides, spaces of other widths."""
+EXOTIC = re.compile(r"[^\n\r\t -~]")
+INVISIBLE = ("C", "Z")
+"""Categories: controls, bidirectional overrides, unassigned; spaces of other widths."""
 SCRIPTS = ("LATIN ", "GREEK ", "MICRO SIGN")
-"""How the names of letters start that this site's text is written in."""
+"""How the names of letters start that this site is written in."""
 TWINS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 """Greek letters that look like Latin ones."""
 
 
-def odd(text: str) -> Iterator[tuple[int, str]]:
-    """Index in `text` and description of each character that is not what it seems to be."""
-    for index, character in enumerate(text):
-        if character == "\n" or " " <= character <= "~":
-            continue
-        category = unicodedata.category(character)
-        name = unicodedata.name(character, "")
-        code = f"U+{ord(character):04X}{f' ({name})' if name else ''}"
-        if category in SUSPECT or "VARIATION SELECTOR" in name:
-            yield index, f"holds the invisible character {code}"
-        elif twin := _twin(character, category, name):
-            yield index, f"holds {character}, {code}, which looks like {twin}"
-        elif category.startswith("L") and not name.startswith(SCRIPTS):
-            yield index, f"holds {character}, {code}, a letter of another script"
-        elif unicodedata.is_normalized("NFC", text[index - 1 : index + 1]) is False:
-            yield index - 1, f"writes {text[index - 1 : index + 1]} as two characters"
+def odd(line: str) -> str:
+    """What the first character of a line that is not what it seems to be is; empty if none."""
+    found = (_odd(line[: match.end()]) for match in EXOTIC.finditer(line))
+    return next(filter(None, found), "")
 
 
-def _twin(character: str, category: str, name: str) -> str:
-    """The plain character that this one stands in for; else empty."""
+def _odd(text: str) -> str:
+    """The same of the last character of `text`."""
+    character = text[-1]
+    category = unicodedata.category(character)
+    name = unicodedata.name(character, "")
+    code = f"U+{ord(character):04X}{f' ({name})' if name else ''}"
+    if category.startswith(INVISIBLE) or name.startswith("VARIATION SELECTOR"):
+        return f"holds the invisible character {code}"
+    if twin := _twin(character, category):
+        return f"holds {character}, {code}, which looks like {twin}"
+    if category[0] in "LN" and category != "No" and not name.startswith(SCRIPTS):
+        noun = "letter" if category.startswith("L") else "digit"
+        return f"holds {character}, {code}, a {noun} of another script"
+    if not unicodedata.is_normalized("NFC", text[-2:]):
+        return f"writes {text[-2:]} as two characters"
+    return ""
+
+
+def _twin(character: str, category: str) -> str:
+    """The plain letters or digits that a reader takes this one for; else empty."""
     if character in TWINS:
         return TWINS[character]
     plain = unicodedata.normalize("NFKC", character)
-    if category[0] in "LN" and len(plain) == 1 and plain != character and plain.isascii():
-        return plain
-    if category == "Nd":
-        return str(unicodedata.digit(character))
-    return ""
+    return plain if category[0] in "LN" and plain.isascii() and plain.isalnum() else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,8 +12,10 @@ from pathlib import Path, PurePosixPath
 
 from . import sources
 from .errors import Problem
+from .jobs import LIBRARIES
 
 SNIPPETS = "snippets"
+NAME = re.compile(rf"{SNIPPETS}(/[a-z][a-z0-9_]*)+\.py")
 SCISSORS = re.compile(r"-+8<-+")
 MARKER = re.compile(r"^ *# --8<-- \[(start|end):([a-z][-_0-9a-z]*)\]$")
 """The one way to write a section's marker; pymdownx.snippets reads more ways than readers do."""
@@ -44,6 +47,7 @@ class Snippet:
 def load(root: Path, path: str) -> tuple[Snippet | None, list[Problem]]:
     """The snippet at `path`, None where there is no text to run, and what is wrong with it."""
     text, problems = sources.read(root, path)
+    problems += _name(path)
     if not text.strip():
         return None, problems or [Problem(path, 1, "is empty", "Write the snippet or delete it.")]
     if not text.endswith("\n"):
@@ -51,6 +55,18 @@ def load(root: Path, path: str) -> tuple[Snippet | None, list[Problem]]:
         problems.append(Problem(path, line, "has no newline at its end", "Add one."))
     sections, wrong = _sections(path, text)
     return Snippet(path, text, sections), problems + wrong
+
+
+def _name(path: str) -> list[Problem]:
+    """Scripts find what lies beside them before the modules they mean."""
+    stem = PurePosixPath(path).stem
+    if stem in sys.stdlib_module_names or stem in LIBRARIES:
+        hint = "Rename the file, and what includes it."
+        return [Problem(path, 1, f"has a name that shadows the module {stem}", hint)]
+    if not NAME.fullmatch(path):
+        message = f"is not named like {SNIPPETS}/matmul/forward_pass.py"
+        return [Problem(path, 1, message, "Use lower-case letters, digits and _ only.")]
+    return []
 
 
 def _sections(path: str, text: str) -> tuple[dict[str, range], list[Problem]]:
@@ -72,11 +88,10 @@ def _sections(path: str, text: str) -> tuple[dict[str, range], list[Problem]]:
             )
             continue
         edge, name = marker.groups()
-        if edge == "start" and (name in sections or name in open_at):
-            problems.append(
-                Problem(path, index + 1, f"starts section {name} twice", "Rename one of the two.")
-            )
-        elif edge == "start":
+        if edge == "start":
+            if name in sections or name in open_at:
+                message, hint = f"starts section {name} twice", "Rename one of the two."
+                problems.append(Problem(path, index + 1, message, hint))
             open_at[name] = index
         elif name not in open_at:
             problems.append(

@@ -24,7 +24,7 @@ SECTION = INCLUDE.replace(".py", ".py:arrays")
         (b"\xef\xbb\xbfx = None\n", "1: starts with a byte order mark"),
         (b"x = None\r\ny = x\r\n", "1: has Windows line ends (CR LF)"),
         (b"if x:\n\tpass\n", "2: holds a tab"),
-        (b"x = None\ny = '\x0c'\n", "2: holds the control character '\\x0c'"),
+        (b"x = None\ny = '\x0c'\n", "2: holds the invisible character U+000C"),
         (b"x = None", "1: has no newline at its end"),
     ],
 )
