@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 LIBRARIES = ("numpy", "torch")
-"""What a snippet may import besides the standard library."""
+"""What a snippet may import besides the standard library (and `claims`, which it may show)."""
 
 
 @dataclass(frozen=True)
@@ -25,21 +26,23 @@ class Job:
     """Shape rules, each run in every library."""
 
     @cached_property
+    def imports(self) -> dict[str, int]:
+        """The modules that the source imports, and where; none of a source that does not parse."""
+        found: dict[str, int] = {}
+        with suppress(SyntaxError, RecursionError, MemoryError):
+            for node in ast.walk(ast.parse(self.source)):
+                if isinstance(node, ast.Import):
+                    found |= {alias.name: node.lineno for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                    found[node.module] = node.lineno
+        return found
+
+    @cached_property
     def modules(self) -> list[str]:
         """The modules of `LIBRARIES` that the job imports, submodules included."""
         if self.rules:
             return list(LIBRARIES)
-        try:
-            tree = ast.parse(self.source)
-        except (SyntaxError, RecursionError, MemoryError):
-            return []
-        names = set()
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                names |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                names.add(node.module)
-        return sorted(name for name in names if name.partition(".")[0] in LIBRARIES)
+        return sorted(name for name in self.imports if name.partition(".")[0] in LIBRARIES)
 
 
 @dataclass(frozen=True)

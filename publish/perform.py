@@ -12,7 +12,7 @@ from pathlib import Path
 import claims
 
 from . import evaluate, limits, sandbox, shapes
-from .jobs import ClaimSeen, Job, Outcome, Trouble
+from .jobs import LIBRARIES, ClaimSeen, Job, Outcome, Trouble
 from .sandbox import Watch
 
 
@@ -24,20 +24,22 @@ def perform(root: Path, job: Job, entropy: int, seconds: float) -> Outcome:
         with limits.time(seconds), limits.memory():
             return _rules(job) if job.rules else _snippet(job, watch)
     except limits.Exceeded as limit:
-        return Outcome(trouble=Trouble(_line(limit, job) or 1, limit.message, limit.hint))
+        asked = sandbox.ASKED if _lines(limit, sandbox.PAGE) else ""
+        line = [1, *_lines(limit, job.path)][-1]
+        return Outcome(trouble=Trouble(line, f"{limit.message}{asked}", limit.hint))
     except BaseException as raised:
         text = f"{type(raised).__name__}: {' '.join(str(raised).split())}".removesuffix(": ")
-        if line := _line(raised, job):  # such as a KeyboardInterrupt, which no claim can state
+        if lines := _lines(raised, job.path):  # of a KeyboardInterrupt, which no claim can state
             hint = "Mend the line."
-            return Outcome(trouble=Trouble(line, f"raised {text}, which nothing states", hint))
+            return Outcome(trouble=Trouble(lines[-1], f"raised {text}, which nothing states", hint))
         hint = "Write it more simply; if it is simple, the checker has a bug."
         return Outcome(trouble=Trouble(1, f"cannot be checked: {text}", hint))
 
 
-def _line(raised: BaseException, job: Job) -> int:
-    """The line of the snippet that raised; 0 where it was not the snippet."""
+def _lines(raised: BaseException, file: str) -> list[int]:
+    """The lines of that file that it went through, the innermost last."""
     frames = traceback.walk_tb(raised.__traceback__)
-    return [0, *(line for frame, line in frames if frame.f_code.co_filename == job.path)][-1]
+    return [line for frame, line in frames if frame.f_code.co_filename == file]
 
 
 def _rules(job: Job) -> Outcome:
@@ -56,7 +58,7 @@ def _snippet(job: Job, watch: Watch) -> Outcome:
         )
         for claim in report.claims
     )  # fmt: skip
-    if trouble := _trouble(report, watch):
+    if trouble := _trouble(job, report, watch):
         return Outcome(report.stdout, seen, report.notes, trouble=trouble)
     space = report.namespace
     return Outcome(
@@ -68,10 +70,14 @@ def _snippet(job: Job, watch: Watch) -> Outcome:
     )
 
 
-def _trouble(report: claims.Report, watch: Watch) -> Trouble | None:
+def _trouble(job: Job, report: claims.Report, watch: Watch) -> Trouble | None:
     """What the run did, besides what it states, that makes it no good."""
     if watch.tried:
         return watch.tried[0]
+    for name, line in job.imports.items():
+        if name.partition(".")[0] not in (*LIBRARIES, *sys.stdlib_module_names, "claims"):
+            message = f"imports {name}, which is neither Python's, NumPy's nor PyTorch's"
+            return Trouble(line, message, "Do without it, so that every reader can run this.")
     if failure := report.failure:
         if limits.LACK.search(failure.message):
             lack = limits.too_much_memory()

@@ -43,6 +43,8 @@ ENDING = ((sys, "exit"), (os, "_exit"), (builtins, "exit"), (builtins, "quit"))
 CACHED = re.compile(r"__pycache__/(\w+)\.[^/]*$")
 PAGE = "<page>"
 """Name of the file that expressions of a page are compiled for."""
+ASKED = ", evaluating what the page states of it"
+"""Tells that it was not the snippet which took that long."""
 IMPORTING = "<frozen importlib._bootstrap>"
 ALONE = "Make the snippet stand alone: put what it needs into it."
 HARMLESS = "Remove it: a snippet computes and prints, so that readers can paste it anywhere."

@@ -23,6 +23,7 @@ from typing import Any, NoReturn, TextIO
 from . import limits
 from .jobs import Job, Outcome, Trouble, outcome
 from .perform import perform
+from .sandbox import ASKED, PAGE
 
 GRACE = 1.0
 """Seconds that a child has to stop by itself once its time is up."""
@@ -141,7 +142,8 @@ class _Child:
         lines = re.findall(rf'File "{re.escape(self.job.path)}", line (\d+)', trace) or [1]
         if self.late:
             late = limits.too_long(self.seconds)
-            return Outcome(trouble=Trouble(int(lines[0]), late.message, late.hint))
+            asked = ASKED if f'File "{PAGE}"' in trace else ""
+            return Outcome(trouble=Trouble(int(lines[0]), f"{late.message}{asked}", late.hint))
         try:
             return outcome(json.loads(b"".join(self.chunks)))
         except ValueError:
