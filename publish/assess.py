@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import equations, runner, shapes, snippets, timings
-from .errors import Problem
+from .errors import Problem, near
 from .fences import Fence
 from .jobs import Drawing, Job, Outcome, Verdict
 from .pages import Page
@@ -61,6 +61,11 @@ def _states_another_error(outcome: Outcome) -> bool:
     line = outcome.trouble.line if outcome.trouble else 0
     errors = [claim for claim in outcome.claims if claim.kind == "error"]
     return any(c.line <= line <= c.end_line and c.verdict == "violated" for c in errors)
+
+
+def _sentence(hint: str) -> str:
+    """A hint of `claims`, which puts it in parentheses."""
+    return f"{hint[:1].upper()}{hint[1:]}{'' if '#' in hint or hint.endswith('.') else '.'}"
 
 
 class _Assessor:
@@ -131,14 +136,22 @@ class _Assessor:
             hint = f"Name one of {', '.join(sorted(here))} by its path."
             self._problem(line, f"speaks of {name}, of which there are several here", hint)
             return None
+        if any(f.wrong and f.snippet and f.snippet.stem == name for f in shown):
+            return None  # Its own problem is told.
         path = f"{SNIPPETS}/{name}.py"
-        if "/" not in name or ".." in name or not (self.root / path).is_file():
-            known = ", ".join(sorted(q.snippet.stem for q in self.questions.values())) or "none"
-            hint = f"Snippets on this page: {known}; name another one as lesson/name."
+        if "/" not in name:
+            hint = near(name, (q.snippet.stem for q in self.questions.values()))
+            hint += " A snippet of another page is named by its path: lesson/name."
             self._problem(line, f"speaks of {name}, which is no snippet on this page", hint)
             return None
+        if not (self.root / path).is_file():
+            folder = (self.root / path).parent
+            hint = near(name, (f"{folder.name}/{file.stem}" for file in folder.glob("*.py")))
+            self._problem(line, f"speaks of {name}, but there is no {path}", hint)
+            return None
         snippet, problems = snippets.load(self.root, path)
-        self.found.problems += problems
+        at = f"{self.page.path}:{line}"
+        self.found.problems += [replace(problem, page=at) for problem in problems]
         return self._question(snippet, line) if snippet and not problems else None
 
     def _ask(self, position: int, mark: Mark) -> None:
@@ -211,25 +224,26 @@ class _Assessor:
         trouble = outcome.trouble
         if trouble and not _states_another_error(outcome):
             self.found.problems.append(
-                Problem(path, trouble.line, trouble.message, trouble.hint, question.at)
+                Problem(path, trouble.line, trouble.message, _sentence(trouble.hint), question.at)
             )
         for claim in outcome.claims:
             if claim.verdict != "verified" and not (trouble and claim.verdict == "unreached"):
                 self.found.problems.append(
-                    Problem(path, claim.line, claim.message, claim.hint, question.at)
+                    Problem(path, claim.line, claim.message, _sentence(claim.hint), question.at)
                 )
         for position, verdict in zip(question.askers, outcome.verdicts, strict=False):
             self.found.verdicts.setdefault(position, []).append(verdict)
             self.found.asked[position] = path, outcome
             if not verdict.holds:
-                hint = f"The run of {path} decides."
+                hint = f"Correct it, or the code: the run of {path} decides."
                 self._problem(self.marks[position].line, verdict.message, hint)
         for position, drawing in zip(question.painters, outcome.drawings, strict=False):
             self.found.drawings[position] = drawing
             self.found.painted[position] = path, outcome
             if not drawing.verdict.holds:
                 line = self.page.line(self.fences[position].start)
-                self._problem(line, drawing.verdict.message, f"The run of {path} decides.")
+                hint = f"Correct it, or the code: the run of {path} decides."
+                self._problem(line, drawing.verdict.message, hint)
 
     def _take_rules(self, outcome: Outcome) -> None:
         self.found.rule_run = outcome

@@ -41,7 +41,8 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
     common = hashlib.sha256(store.code().encode())
-    for path in (CONFIG, *_snippets(root), *timings.receipts(root)):
+    others = [path for path in _snippets(root) if (root / path).is_file()]
+    for path in (CONFIG, *others, *timings.receipts(root)):
         common.update(path.encode() + b"\0" + (root / path).read_bytes())
     common.update(timings.code().encode())
     return [_account(root, path, common.hexdigest()) for path in paths]
@@ -53,8 +54,9 @@ def _snippets(root: Path) -> list[str]:
 
 def _account(root: Path, path: str, common: str) -> Account:
     if not (root / path).is_file():
+        message = "is no file" if (root / path).exists() else "does not exist"
         hint = "Name a page as docs/lessons/matmul.md."
-        return Account(path, path, problems=(Problem(path, 1, "does not exist", hint),))
+        return Account(path, path, problems=(Problem(path, 1, message, hint),))
     text = (root / path).read_bytes()
     key = hashlib.sha256(f"{common}\0{path}\0".encode() + text).hexdigest()
     known = store.read(root, f"page-{key}")
@@ -73,7 +75,10 @@ def _convert(root: Path, path: str) -> Account:
     page = pages.read(root, path)
     md.convert("\n".join(page.lines))
     account = extension.of(md).account
-    return account or Account(path, path, problems=page.problems)
+    if account:
+        return account
+    empty = Problem(path, 1, "is empty", "Write the page or delete it.")  # and so not converted
+    return Account(path, path, problems=page.problems or (empty,))
 
 
 def extensions(root: Path) -> tuple[list[str], dict[str, dict[str, Any]]]:

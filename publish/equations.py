@@ -13,6 +13,8 @@ import ast
 import re
 from dataclasses import dataclass
 
+from . import expressions
+
 SYMBOLS: dict[type[ast.operator], str] = {
     ast.MatMult: "@",
     ast.Mult: "*",
@@ -75,7 +77,7 @@ def parse(body: str) -> Equation:
 
 def _expression(text: str) -> ast.expr:
     try:
-        return ast.parse(text, mode="eval").body
+        return expressions.parse(text)
     except SyntaxError:
         raise PictureError(f"has an equation that does not parse: {text or 'nothing'}") from None
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from mkdocs.exceptions import BuildError
+
+LISTED = 9
+"""Names in a hint at most."""
 
 
 @dataclass(frozen=True, order=True)
@@ -26,6 +30,15 @@ class Problem:
         shown = f" (shown at {self.page})" if self.page else ""
         hint = f"\n    {self.hint}" if self.hint else ""
         return f"{self.path}:{self.line}: {self.message}{shown}{hint}"
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """A hint on a name that is not known: the one that was meant, or those that there are."""
+    names = sorted(set(known))
+    if close := get_close_matches(name, names, n=1):
+        return f"Did you mean {close[0]}?"
+    more = ", …" if len(names) > LISTED else ""
+    return f"There are {', '.join(names[:LISTED])}{more}." if names else "There are none."
 
 
 class FalsePageError(BuildError):

@@ -25,6 +25,7 @@ from . import (
     equations,
     fences,
     highlight,
+    links,
     lint,
     pages,
     prose,
@@ -128,10 +129,12 @@ class _Settle(Treeprocessor):
     def run(self, root: Element) -> None:
         this = self.extension
         page, scanned = this.page, this.fences
-        locator = Locator(lint.prose(page, scanned))
+        lines = lint.prose(page, scanned)
+        locator = Locator(lines)
         marks, wrong = prose.read(page, root, locator)
         found = assess.assess(this.root, page, scanned, marks)
-        problems = [*this.problems, *wrong, *found.problems]
+        astray = links.scan(this.root, page, root, lines)
+        problems = [*this.problems, *wrong, *astray, *found.problems]
         for position in this.waiting:
             line = page.line(scanned[position].start)
             hint = "Start it at the first column, outside of lists and quotes."

@@ -10,11 +10,11 @@ Both libraries pass over in silence what they do not understand; here it is an e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from . import snippets
-from .errors import Problem
+from .errors import Problem, near
 from .pages import Page
 from .snippets import SCISSORS, SNIPPETS, Snippet
 
@@ -136,10 +136,7 @@ def _include(root: Path, page: Page, fence: Fence) -> tuple[Fence, list[Problem]
         message = f"includes section {section} of {path}, which is empty"
         problems.append(Problem(page.path, line, message, "Write lines between its markers."))
     at = f"{page.path}:{line}"
-    problems = [
-        p if p.path == page.path else Problem(p.path, p.line, p.message, p.hint, at)
-        for p in problems
-    ]
+    problems = [p if p.path == page.path else replace(p, page=at) for p in problems]
     wrong = bool(problems)
     found = Fence("python", fence.start, fence.end, fence.body, snippet, section, wrong)
     return found, problems
@@ -154,8 +151,8 @@ def _not_an_include(page: Page, fence: Fence) -> Problem:
     if not code:
         message, hint = "holds an empty Python fence", f"Include a snippet: {INCLUDE_FORM}."
         return Problem(page.path, page.line(fence.start), message, hint)
-    index, text = code[0]
     includes = [i for i, text in code if SCISSORS.search(text)]
+    index, text = next(((i, text) for i, text in code if i not in includes), code[0])
     line = page.line(fence.start + 1 + index)
     if len(code) > 1 and len(includes) == len(code):
         return Problem(
@@ -184,9 +181,9 @@ def _misplaced(root: Path, page: str, line: int, path: str) -> Problem | None:
     if not path.endswith(".py"):
         return Problem(page, line, f"includes {path}, which is no .py file", "Include Python.")
     if not real.is_file():
-        folder = (root / path).parent
-        near = sorted(file.name for file in folder.glob("*.py")) if folder.is_dir() else []
-        hint = f"That folder holds {', '.join(near)}." if near else "There is no such folder."
+        folder, name = (root / path).parent, PurePosixPath(path).name
+        files = [file.name for file in folder.glob("*.py") if file.is_file()]
+        hint = near(name, files) if files else f"There is no snippet in {folder.name}/."
         return Problem(page, line, f"includes {path}, which does not exist", hint)
     if not real.is_relative_to((root / SNIPPETS).resolve()):
         hint = "Replace the link by the file."

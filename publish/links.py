@@ -5,6 +5,7 @@ Anchors are left to MkDocs, which knows the headings of the other pages.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from .errors import Problem
+from .errors import Problem, near
 from .lint import CODE_SPAN
 from .pages import DOCS, UNKNOWN, Page
 from .prose import plain
@@ -65,8 +66,9 @@ def _wrong(root: Path, page: Page, target: str, verb: str) -> tuple[str, str] | 
     if not path.startswith(f"{DOCS}/"):
         return f"{verb} {target}, which is outside of {DOCS}/", "Link to it on the web instead."
     if not (root / path).is_file():
-        near = sorted(file.name for file in (root / path).parent.glob(f"*{Path(path).suffix}"))
-        hint = f"That folder holds {', '.join(near)}." if near else "There is no such folder."
+        file, folder = PurePosixPath(path), (root / path).parent
+        files = [each.name for each in folder.glob(f"*{file.suffix}") if each.is_file()]
+        hint = near(file.name, files) if files else f"There is no such file in {folder.name}/."
         return f"{verb} {target}, which does not exist", hint
     return None
 
@@ -74,5 +76,6 @@ def _wrong(root: Path, page: Page, target: str, verb: str) -> tuple[str, str] | 
 def _at(lines: Sequence[str], target: str) -> Iterator[int]:
     """The lines that name the target outside of code; the first of the page if none does."""
     pattern = re.compile(rf"(?<!\w){re.escape(target)}")
-    found = [i for i, line in enumerate(lines) if pattern.search(CODE_SPAN.sub("", line))]
+    bare = [html.unescape(CODE_SPAN.sub("", line)) for line in lines]
+    found = [i for i, line in enumerate(bare) if pattern.search(line)]
     yield from found or [0]

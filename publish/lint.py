@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from .errors import Problem
 from .fences import ESCAPED, OURS, Fence
-from .pages import Page
+from .pages import UNKNOWN, Page
 from .snippets import SCISSORS
 
 CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+TITLE = re.compile(r"# +\S")
 MATH = re.compile(r"\$[^$]+\$")
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#\w+;")
 INDENTED_BLOCK = re.compile(r'^\s*(!!!|\?\?\?\+?|===[!+]?)(\s+["\w].*)$')
@@ -40,9 +41,15 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     problems = list(page.problems)
     for key in ("title", "description"):
         if page.on_ledger and (number := re.search(r"\d+", str(page.meta.get(key, "")))):
+            line = next(i for i, text in enumerate(page.head, 1) if text.startswith(f"{key}:"))
             message = f"states {number[0]} in the front matter's {key}, where nothing checks it"
-            problems.append(Problem(page.path, 1, message, "Say it without a number."))
-    for index, text in enumerate(prose(page, fences)):
+            problems.append(Problem(page.path, line, message, "Say it without a number."))
+    lines = prose(page, fences)
+    titled = "title" in page.meta or any(TITLE.match(text) for text in lines)
+    if not titled and page.path != UNKNOWN:
+        hint = "Start it with one: # Matrix multiplication."
+        problems.append(Problem(page.path, page.line(0), "has no title", hint))
+    for index, text in enumerate(lines):
         line = page.line(index)
         if not is_kept(text):
             hint = "Includes stand in a ```python fence."

@@ -5,12 +5,14 @@ Python-Markdown hands an extension the text and not the file, so the file is fou
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.utils.meta import get_data
 
 from . import sources
@@ -19,6 +21,7 @@ from .errors import Problem
 DOCS = "docs"
 LEDGER = ("index.md", "reference.md", "errors.md", "lessons/*.md", "practice/*.md")
 """Pages on which a number that is neither claimed nor given is an error."""
+RULER = re.compile(r"-{3}[ \t]*")
 UNKNOWN = "page.md"
 """Name of a text that is no file below `docs/`; it is held to the rules of a lesson."""
 
@@ -29,8 +32,8 @@ class Page:
     """Relative to the root, such as `docs/lessons/matmul.md`."""
     lines: tuple[str, ...]
     """The body, without the front matter."""
-    offset: int = 0
-    """How many lines of the file stand above the body."""
+    head: tuple[str, ...] = ()
+    """The lines of the file above the body."""
     meta: dict[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     """What is wrong with the bytes of the file."""
@@ -46,14 +49,37 @@ class Page:
 
     def line(self, index: int) -> int:
         """The line of the file, counted from 1, at `index` of the body, counted from 0."""
-        return index + self.offset + 1
+        return index + len(self.head) + 1
 
 
 def read(root: Path, path: str) -> Page:
     text, problems = sources.read(root, path)
     body, meta = get_data(text)
-    offset = text.count("\n", 0, len(text) - len(body)) if text.endswith(body) else 0
-    return Page(path, tuple(body.split("\n")), offset, dict(meta), tuple(problems))
+    lines = text.split("\n")
+    head = lines[: text.count("\n", 0, len(text) - len(body)) if text.endswith(body) else 0]
+    problems += _front_matter(path, lines, dict(meta))
+    return Page(path, tuple(body.split("\n")), tuple(head), dict(meta), tuple(problems))
+
+
+def _front_matter(path: str, lines: list[str], meta: dict[str, Any]) -> list[Problem]:
+    """What MkDocs passes over in silence: it shows what it cannot read, or hides what it can."""
+    if not RULER.fullmatch(lines[0]):
+        message = f"starts with {lines[0]!r}, which is read as metadata and not shown"
+        hint = "Start with a heading; metadata stands between two lines of ---."
+        return [Problem(path, 1, message, hint)] if meta else []
+    end = next((i for i, line in enumerate(lines) if i and RULER.fullmatch(line)), 0)
+    if not end:
+        return [Problem(path, 1, "opens front matter that nothing closes", "Write --- below it.")]
+    try:
+        loaded = yaml.safe_load("\n".join(lines[1:end]))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        hint = "Put a text that holds : or # between quotes."
+        return [Problem(path, line, f"has front matter that is no YAML: {error.problem}", hint)]
+    if not isinstance(loaded, dict):
+        hint = "Write a line for each, such as title: Products."
+        return [Problem(path, 1, "has front matter that names nothing", hint)]
+    return []
 
 
 def paths(root: Path) -> list[str]:
@@ -68,7 +94,7 @@ def _read_once(root: Path, path: str, modified: int, size: int) -> Page:
 
 def find(root: Path, body: str) -> Page:
     """The page whose body is `body`."""
-    for path in paths(root):
+    for path in filter(lambda path: (root / path).is_file(), paths(root)):
         stat = (root / path).stat()
         page = _read_once(root, path, stat.st_mtime_ns, stat.st_size)
         if "\n".join(page.lines) == body:

@@ -10,7 +10,6 @@ $n^2${ .given }                    the numerals of a formula, in order; claims a
 
 from __future__ import annotations
 
-import ast
 import html
 import re
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
+from . import expressions
 from .errors import Problem
 from .locate import Locator
 from .pages import Page
@@ -32,6 +32,8 @@ SHAPE = re.compile(r"(?<![\w\])])\([^()]*,[^()]*\)|->|→")
 HEADING_ORDINAL = re.compile(r"^\d+\.(?= )")
 REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
 MISPLACED = re.compile(r"\{[^{}]*(?:\bclaim\s*=|\.(?:given|rule|quote)\b)[^{}]*\}")
+LONG = 60
+"""Characters of an expression that a message tells."""
 STASH = re.compile("\x02(\\d+)\x03|\x02[^\x03]*\x03")
 """What stands in the tree for escaped characters and for what is inserted at the end."""
 HINT = 'Write `{0}`{{ claim="expression" }}, or `{0}`{{ .given }} if it is a premise.'
@@ -169,10 +171,11 @@ class _Reader:
             return
         for each in sources:
             try:
-                ast.parse(each.strip(), mode="eval")
+                expressions.parse(each)
             except SyntaxError:
                 hint = 'Write claim="expression" or claim="snippet: expression".'
-                message = f"claims {text} for {each.strip()!r}, which is no expression"
+                short = each.strip() if len(each) <= LONG else f"{each.strip()[:LONG]}…"
+                message = f"claims {text} for {short!r}, which is no expression"
                 self._problem(index, message, hint)
                 return
         pairs = zip(stated, (each.strip() for each in sources), strict=True)

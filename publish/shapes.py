@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from . import expressions
 from .jobs import LIBRARIES, Verdict
 
 DRAWS = 3
@@ -81,7 +82,7 @@ def parse(text: str) -> Rule:
 
 def _expression(text: str) -> ast.expr:
     try:
-        return ast.parse(text.strip(), mode="eval").body
+        return expressions.parse(text)
     except SyntaxError:
         raise RuleError(f"has a side that does not parse: {text.strip()!r}") from None
 

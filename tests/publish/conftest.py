@@ -35,10 +35,15 @@ class Tree:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
-    def page(self, text: str | bytes, name: str = "lessons/page.md") -> None:
+    def page(self, text: str | bytes, name: str = "lessons/page.md") -> str:
+        """Write a page; a title is put below the others' text, where it moves no line."""
+        data = text if isinstance(text, bytes) else text.encode()
+        if not re.search(rb"^(# |title:)", data, re.MULTILINE):
+            data += b"\n# Page\n"
         file = self.root / "docs" / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        file.write_bytes(data)
+        return data.decode(errors="replace")
 
     def account(self, text: str | bytes, name: str = "lessons/page.md") -> Account:
         """Of a page with that text."""
@@ -55,7 +60,7 @@ class Tree:
         """The page as MkDocs would convert it."""
         from markdown import Markdown
 
-        self.page(text)
+        text = self.page(text)
         names, settings = extensions(self.root)
         settings["publish"]["on_false"] = on_false
         md = Markdown(extensions=names, extension_configs=settings)

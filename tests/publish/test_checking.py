@@ -127,9 +127,9 @@ def test_the_table_survives_what_is_markup_in_markdown(tree: Tree) -> None:
     tree.page(f"# Marks\n\n{INCLUDE}")
     from markdown import Markdown
 
-    tree.page("```verified\n```\n", "verified.md")
+    text = tree.page("```verified\n```\n", "verified.md")
     names, settings = checking.extensions(tree.root)
-    html = Markdown(extensions=names, extension_configs=settings).convert("```verified\n```\n")
+    html = Markdown(extensions=names, extension_configs=settings).convert(text)
     assert "<code>a | b ` c * d * &lt;i&gt;</code></td>" in html
 
 

@@ -143,7 +143,7 @@ def test_a_false_page_stops_the_build_with_every_problem(tree: Tree) -> None:
         '    Write `7`{ claim="expression" }, or `7`{ .given } if it is a premise.',
         "snippets/m/layer.py:4: states (8, 5), but X has shape (8, 3)"
         " (shown at docs/lessons/page.md:2)",
-        "    correct the comment, or the code if the comment says what was meant",
+        "    Correct the comment, or the code if the comment says what was meant.",
     ]
 
 

@@ -54,13 +54,13 @@ def test_a_fence_that_a_tool_would_read_otherwise(tree: Tree, fence: str, messag
     [
         ("print(X)", "types Python into the page: print(X)"),
         ("", "holds an empty Python fence"),
-        ('--8<-- "snippets/m/layer.py"\nprint(X)', 'types Python into the page: --8<-- "snippets/'),
+        ('--8<-- "snippets/m/layer.py"\nprint(X)', "types Python into the page: print(X)"),
         ('--8<-- "snippets/m/layer.py" ', "has a space before or behind the include"),
         (' --8<-- "snippets/m/layer.py"', "has a space before or behind the include"),
         ('--8<-- "snippets/m/layer.py"\n', "puts blank lines beside an include"),
         ('--8<-- "snippets/m/layer.py:1:2"', "is no include of a snippet"),
         ("--8<-- 'snippets/m/layer.py'", "is no include of a snippet"),
-        ("--8<--\nsnippets/m/layer.py\n--8<--", "types Python into the page: --8<--"),
+        ("--8<--\nsnippets/m/layer.py\n--8<--", "types Python into the page: snippets/m/layer.py"),
         ('--8<-- "snippets/m/layer.py"\n--8<-- "snippets/m/layer.py"', "includes several snippets"),
         ('--8<-- "snippets/m/lair.py"', "includes snippets/m/lair.py, which does not exist"),
         ('--8<-- "snippets/../docs/x.py"', "which is not below snippets/"),
@@ -80,7 +80,7 @@ def test_a_python_fence_holds_one_include(tree: Tree, body: str, message: str) -
 
 def test_a_missing_snippet_names_its_neighbours(tree: Tree) -> None:
     (problem,) = tree.account('```python\n--8<-- "snippets/m/lair.py"\n```\n').problems
-    assert problem.hint == "That folder holds layer.py."
+    assert problem.hint == "Did you mean layer.py?"
 
 
 def test_a_link_out_of_the_folder_is_refused(tree: Tree) -> None:

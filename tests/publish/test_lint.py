@@ -19,7 +19,7 @@ from .conftest import Tree
         ('!!! note "Title"\n\n    a', "1: opens an indented block with !!!, which hides fences"),
         ("??? note\n\n    a", "1: opens an indented block with ???, which hides fences"),
         ('=== "NumPy"\n\n    a', "1: opens an indented block with ===, which hides fences"),
-        ("---\ndescription: has 256 rows\n---\n\na", "1: states 256 in the front matter's descr"),
+        ("---\ndescription: has 256 rows\n---\n\na", "2: states 256 in the front matter's descr"),
         ("```text\na\nb 12\n```", "3: states 12 in a text fence"),
         ("```console\n$ pip install x==3.1\n```", "2: states 3.1 in a console fence"),
     ],

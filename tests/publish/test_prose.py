@@ -54,7 +54,7 @@ def test_a_bare_number_is_an_error(tree: Tree, text: str, number: str) -> None:
         "v1.2 of the file",
         "## 1. The first heading",
         "1. an\n2. ordered\n3. list",
-        "[a link](page_7.md#part-8)",
+        "[a link](https://example.org/page_7#part-8)",
         "$X W$",
     ],
 )
@@ -108,7 +108,7 @@ def test_a_claim_that_holds(tree: Tree, mark: str, seen: str) -> None:
         ('`3`{ claim="Q" }', "states 3, but Q raises NameError: name 'Q' is not defined"),
         ('`3`{ claim="X +" }', "claims 3 for 'X +', which is no expression"),
         ('`3`{ claim="lair: X" }', "speaks of lair, which is no snippet on this page"),
-        ('`3`{ claim="m/lair: X" }', "speaks of m/lair, which is no snippet on this page"),
+        ('`3`{ claim="m/lair: X" }', "speaks of m/lair, but there is no snippets/m/lair.py"),
         ('`3`{ claim="../m/layer: X" }', "claims 3 for '../m/layer: X', which is no expression"),
         ("`W @ X`{ .quote }", "quotes W @ X, which is in no snippet on this page"),
         ('`3`{ .given claim="n_in" }', "marks 3 as claim and as given"),
@@ -126,7 +126,8 @@ def test_a_mark_that_does_not_hold(tree: Tree, mark: str, problem: str) -> None:
 
 def test_the_line_is_found_where_a_text_stands_several_times(tree: Tree) -> None:
     good, bad = '`3`{ claim="n_in" }', '`3`{ claim="n_out" }'
-    text = f"{INCLUDE}\n3\n\n[3](page_3.md) {good}\n\n| 3 | {good} |\n|---|---|\n| {bad} | x |\n"
+    table = f"| 3 | {good} |\n|---|---|\n| {bad} | x |\n"
+    text = f"{INCLUDE}\n3\n\n[3](https://example.org/page_3) {good}\n\n{table}"
     assert tree.problems(text) == [
         "5: states 3, which nothing checks",
         "7: states 3, which nothing checks",
@@ -182,6 +183,7 @@ def test_a_quote_is_letter_by_letter(tree: Tree) -> None:
 
 
 def test_images_have_alternative_text(tree: Tree) -> None:
+    tree.page(b"", "lessons/grid.png")
     assert tree.problems("![](grid.png)\n") == ["1: shows grid.png without alternative text"]
 
 
