@@ -21,6 +21,15 @@ def marks(marks: Sequence[Mark], statements: Iterable[Statement]) -> None:
             # The tree is escaped on its way out, but for entities.
             for name, value in render.attributes(statement).items():
                 mark.element.set(name, value)
+            if mark.kind == "quote":
+                mark.element.set("class", f"{mark.element.get('class')} quote")
+
+
+def corners(root: Element) -> None:
+    """A header cell without words, such as the corner of a table, is the header of nothing."""
+    for cell in root.iter("th"):
+        if not len(cell) and not (cell.text or "").strip():
+            cell.tag = "td"
 
 
 def dimensions(root: Element, colours: Mapping[str, str]) -> None:

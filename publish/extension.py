@@ -147,6 +147,7 @@ class _Settle(Treeprocessor):
         self._fences(account, found, dimensions)
         decorate.marks(marks, account.statements)
         decorate.dimensions(root, dimensions)
+        decorate.corners(root)
         if problems:
             self._append(root, 0, render.red_box(account.problems))
         self._append(root, len(root), render.page_account(account))

@@ -202,3 +202,8 @@ def test_converting_what_is_known_imports_no_library(tree: Tree) -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout == "True\nNone []\n"
+
+
+def test_the_corner_of_a_table_is_no_header(tree: Tree) -> None:
+    page = soup(tree, "| | rows |\n|---|---|\n| `X` | each one |\n")
+    assert [cell.name for cell in page.select("thead tr > *")] == ["td", "th"]
