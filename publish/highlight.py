@@ -24,6 +24,10 @@ class Marked:
     line: int
     end_line: int
     attributes: str
+    before: str = ""
+    """Words before what the claim states; on its first line."""
+    behind: str = ""
+    """Words behind it."""
 
 
 def code(text: str, lines: list[int], marked: list[Marked], dimensions: Mapping[str, str]) -> str:
@@ -71,14 +75,31 @@ def _row(row: list[Token], line: int, marked: list[Marked], dimensions: Mapping[
     pieces = []
     for kind, value in row:
         if kind is Comment.Single and claim:
-            inner = painted(value, dimensions)
-            attributes = claim.attributes if line == claim.line else ' class="claim more"'
+            is_first = line == claim.line
+            inner = _comment(value, claim, dimensions) if is_first else painted(value, dimensions)
+            attributes = claim.attributes if is_first else ' class="claim more"'
             pieces.append(f'<span{attributes}><span class="c1">{inner}</span></span>')
         elif kind is Name and value in dimensions:
             pieces.append(painted(value, dimensions))
         else:
             pieces.append(_span(_css(kind), value))
     return "".join(pieces)
+
+
+def _comment(text: str, claim: Marked, dimensions: Mapping[str, str]) -> str:
+    """A claim's comment; the words around what it states are told from it."""
+    start = text.index(claim.before) if claim.before else 0
+    end = len(text.removesuffix(claim.behind))
+    return (
+        painted(text[:start], dimensions)
+        + _words(claim.before, dimensions)
+        + painted(text[start + len(claim.before) : end], dimensions)
+        + _words(text[end:], dimensions)
+    )
+
+
+def _words(text: str, dimensions: Mapping[str, str]) -> str:
+    return f'<span class="words">{painted(text, dimensions)}</span>' if text else ""
 
 
 def _css(kind: _TokenType) -> str:

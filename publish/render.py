@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from . import highlight
+from . import facts, highlight
 from .assess import Assessment
 from .errors import Problem
 from .fences import Fence
 from .highlight import Marked
-from .jobs import Outcome
+from .jobs import ClaimSeen, Outcome
 from .ledger import Account, Statement
 
 URL_SAFE = " ()[]{}=+-*/@.,:;<>|!_'~$"
@@ -36,10 +36,7 @@ def snippet(
     lines = [number for number, _ in shown.shown(fence.section)]
     stated = [s for s in statements if s.file == shown.path and s.line in lines]
     claims = [claim for claim in outcome.claims if claim.line in lines]
-    marked = [
-        Marked(claim.line, claim.end_line, joined(attributes(statement)))
-        for claim, statement in zip(claims, stated, strict=True)
-    ]
+    marked = [_marked(claim, statement) for claim, statement in zip(claims, stated, strict=True)]
     name = PurePosixPath(shown.path).name
     part = f" · {fence.section}" if fence.section else ""
     last = [i for i, f in enumerate(fences) if f.snippet and f.snippet.path == shown.path][-1]
@@ -57,6 +54,11 @@ def snippet(
             "</div>",
         ]
     )
+
+
+def _marked(claim: ClaimSeen, statement: Statement) -> Marked:
+    before, _, behind = facts.split(claim.kind, claim.text)
+    return Marked(claim.line, claim.end_line, joined(attributes(statement)), before, behind)
 
 
 def attributes(statement: Statement) -> dict[str, str]:
