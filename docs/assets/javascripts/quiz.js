@@ -1,0 +1,104 @@
+// The quiz of a page: what it states hides and is asked for. Fetched by <quiz-switch>.
+
+import { QuizCard } from "./quiz/card.js";
+import { covers } from "./quiz/covers.js";
+import { questions } from "./quiz/questions.js";
+import { QuizScore } from "./quiz/score.js";
+
+let quiz = null;
+let styled = null;
+
+export async function start() {
+  styled ??= new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", onload: resolve, onerror: reject });
+    link.href = new URL("../stylesheets/quiz.css", import.meta.url);
+    document.head.append(link);
+  });
+  await styled;
+  quiz ??= new Quiz(document.querySelector("article"));
+}
+
+export function stop() {
+  quiz?.end();
+  quiz = null;
+}
+
+class Quiz {
+  constructor(article) {
+    this.article = article;
+    this.questions = questions(article);
+    this.covers = covers(article);
+    this.score = new QuizScore(this.questions.map(({ stated }) => stated));
+    this.card = new QuizCard(this);
+    this.hide();
+    document.body.append(this.score, this.card);
+    this.score.onnext = (event) => this.next(this.asked ?? -1, event);
+    this.score.onagain = () => this.again();
+    article.addEventListener("click", this);
+    article.addEventListener("keydown", this);
+    document.documentElement.classList.add("quiz");
+  }
+
+  hide() {
+    for (const [i, question] of this.questions.entries())
+      if (!this.score.isSettled(i)) question.hide(`Hidden, question ${i + 1} of ${this.questions.length}`);
+    for (const question of new Map(this.questions.map((each) => [each.file, each])).values()) question.mask();
+    for (const cover of this.covers) cover.hide();
+    this.uncover();
+  }
+
+  end() {
+    for (const question of this.questions) question.show();
+    for (const cover of this.covers) cover.show();
+    this.score.remove();
+    this.card.remove();
+    this.article.removeEventListener("click", this);
+    this.article.removeEventListener("keydown", this);
+    document.documentElement.classList.remove("quiz");
+  }
+
+  again() {
+    if (this.card.isOpen) this.card.hidePopover();
+    this.score.clear();
+    this.asked = undefined;
+    this.hide();
+  }
+
+  handleEvent(event) {
+    const { question } = event.target.closest("quiz-blank") ?? {};
+    if (!question || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    this.ask(question, event);
+  }
+
+  ask(question, { pointerType }) {
+    this.asked = this.questions.indexOf(question);
+    this.card.ask(question, pointerType === "touch");
+  }
+
+  // The next hidden question that can be seen: tabs and details may be closed.
+  next(after, event) {
+    const question = this.questions.find((each, i) => i > after && each.isHidden && each.isVisible);
+    if (question) this.ask(question, event);
+    else this.score.say("That was the last hidden question that is open on this page.");
+    return Boolean(question);
+  }
+
+  tried(question, why) {
+    this.score.record(this.questions.indexOf(question), "tried", `Wrong. ${why}`);
+  }
+
+  settle(question, state, told) {
+    question.show();
+    this.score.record(this.questions.indexOf(question), state, told);
+    this.uncover();
+  }
+
+  // What a run printed shows again once nothing of it is asked for any more.
+  uncover() {
+    const asking = new Set(this.questions.filter((each) => each.isHidden).map((each) => each.snippet));
+    for (const cover of this.covers)
+      if (cover.snippet && !asking.has(cover.snippet)) cover.show();
+  }
+}

@@ -1,0 +1,118 @@
+// What a page states, as questions. A hidden fact keeps its place on the page, but nothing tells it:
+// no text that is seen, read aloud, found or copied, no tooltip, no link to the file.
+
+const LABEL = ["aria-label", "role", "tabindex"];
+const ARROW = /.*(?:->|→|⟶|=>)\s*/s;
+const ERROR = /^[\w.]*(?:Error|Exception)\b/;
+
+export function questions(article) {
+  const found = [];
+  for (const claim of article.querySelectorAll(".claim:not(.quote, figcaption *)")) {
+    if (claim.matches(".more")) found[found.length - 1].lines.push(claim);
+    else found.push(new Question(claim));
+  }
+  for (const question of found) question.stated = question.lines.map((line) => String(fact(line))).join("\n");
+  return found;
+}
+
+class Question {
+  constructor(claim) {
+    this.claim = claim;
+    this.lines = [claim];
+    this.blanks = [];
+    this.code = claim.closest(".snippet pre");
+    this.file = claim.closest(".snippet")?.querySelector("a[download]");
+    this.snippet = claim.closest(".snippet")?.dataset.snippet;
+    this.label = LABEL.map((name) => [name, claim.getAttribute(name)]);
+    // The first line of the label, without its sign, says what the run showed.
+    this.seen = claim.ariaLabel.split("\n")[0].slice(2);
+  }
+
+  get isHidden() {
+    return this.blanks.length > 0;
+  }
+
+  get isVisible() {
+    return this.claim.checkVisibility();
+  }
+
+  hide(label) {
+    if (this.isHidden) return;
+    for (const [name] of this.label) this.claim.removeAttribute(name);
+    this.blanks = this.lines.map((line, i) => blank(this, fact(line), i ? "" : label));
+  }
+
+  show() {
+    if (!this.isHidden) return;
+    for (const each of this.blanks) each.open();
+    this.blanks = [];
+    for (const [name, value] of this.label) this.claim.setAttribute(name, value);
+    this.mask();
+  }
+
+  // For all questions of a snippet alike: what Copy and Download give: the file, or while something in it is hidden, the code as seen.
+  mask() {
+    if (!this.file) return;
+    this.file.whole ??= this.file.getAttribute("href");
+    const hides = this.code.querySelector("quiz-blank");
+    const code = `data:text/x-python;charset=utf-8,${encodeURIComponent(told(this.code))}`;
+    this.file.setAttribute("href", hides ? code : this.file.whole);
+  }
+}
+
+function told(node) {
+  if (node instanceof QuizBlank) return "?";
+  return node.data ?? [...node.childNodes].map(told).join("");
+}
+
+// The part of a claim that a question hides.
+function fact(line) {
+  const range = document.createRange();
+  if (line.localName === "math") {
+    range.selectNode(line);
+  } else if (line.localName === "code") {
+    range.selectNodeContents(line);
+    const text = line.textContent;
+    const given = ERROR.test(text) ? "" : (ARROW.exec(text)?.[0] ?? "");
+    skip(range, line, given.length);
+  } else {
+    const comment = line.firstElementChild;
+    range.selectNodeContents(comment);
+    skip(range, comment, /^#\s*/.exec(comment.textContent)[0].length);
+    for (const words of comment.querySelectorAll(".words")) {
+      if (words.previousSibling === range.startContainer && range.startOffset === range.startContainer.length)
+        range.setStartAfter(words);
+      else range.setEndBefore(words);
+    }
+  }
+  return range;
+}
+
+function skip(range, element, count) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let left = count, text; left && (text = texts.nextNode()); left -= text.length) {
+    if (left < text.length || (left === text.length && text.parentNode === element))
+      return range.setStart(text, left);
+    if (left === text.length) return range.setStartAfter(text.parentNode);
+  }
+}
+
+function blank(question, range, label) {
+  const inner = document.createElement("span");
+  range.surroundContents(inner);
+  const made = document.createElement("quiz-blank");
+  inner.replaceWith(made);
+  made.append(inner);
+  made.question = question;
+  if (!label) return made; // another line of the same fact
+  return Object.assign(made, { role: "button", tabIndex: 0, ariaLabel: label, ariaHasPopup: "dialog", ariaExpanded: false });
+}
+
+class QuizBlank extends HTMLElement {
+  open() {
+    const { parentNode } = this;
+    this.replaceWith(...this.firstChild.childNodes);
+    parentNode.normalize();
+  }
+}
+customElements.define("quiz-blank", QuizBlank);
