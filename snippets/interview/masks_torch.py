@@ -3,7 +3,7 @@ import torch
 batch, heads, t_q, t_k = 2, 3, 4, 5
 scores = torch.zeros(batch, heads, t_q, t_k)  # (batch, heads, t_q, t_k)
 
-padding = torch.ones(batch, t_k, dtype=torch.bool)  # (2, 5): True where there is a token
+padding = torch.ones(batch, t_k, dtype=torch.bool)  # (2, 5): which keys are tokens
 padding[1, 3:] = False
 causal = torch.ones(t_q, t_k, dtype=torch.bool).tril()  # (4, 5): a query sees its past
 
@@ -14,4 +14,4 @@ print(keep[1, 0].int())  # tensor([[1, 0, 0, 0, 0],
 #         [1, 1, 1, 0, 0],
 #         [1, 1, 1, 0, 0]], dtype=torch.int32)
 
-scores + padding  # RuntimeError: The size of tensor a (4) must match the size of tensor b (2) …
+scores.masked_fill(~padding, float("-inf"))  # RuntimeError: The size of tensor a (2) …

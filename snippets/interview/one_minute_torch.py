@@ -6,6 +6,7 @@ W = torch.ones(n_out, n_in)  # (1024, 512)
 b = torch.ones(n_out)  # (1024,)
 
 Z = X @ W.T + b  # (batch, n_in) @ (n_in, n_out) + (n_out,) -> (batch, n_out)
+entry = Z[0, 0]  # 513
 multiply_adds = batch * n_in * n_out  # 134,217,728
 uses_of_a_weight = multiply_adds // W.numel()  # 256
 uses_of_an_input = multiply_adds // X.numel()  # 1024
@@ -17,4 +18,4 @@ V = torch.arange(15.0).reshape(3, 5)  # (3, 5): a value for each key
 scores = Q @ K.T / Q.shape[-1] ** 0.5  # (2, 4) @ (4, 3) -> (2, 3)
 weights = torch.softmax(scores, dim=-1)  # (2, 3)
 out = weights @ V  # (2, 3) @ (3, 5) -> (2, 5)
-gap = (weights.sum(dim=-1) - 1).abs().max()  # < 0.000001
+print(weights[0])  # tensor([0.0674, 0.1112, 0.8214])

@@ -10,7 +10,8 @@ def raw_scores(d_k):
 
 def largest_weight(scores):
     weights = torch.softmax(scores, dim=-1)  # (1000, 500)
-    return weights.max(dim=-1).values.mean()
+    largest = weights.max(dim=-1).values  # (1000,)
+    return largest.mean()
 
 
 for d_k in 16, 64, 256:

@@ -7,4 +7,5 @@ print(X.astype(np.float16).nbytes)  # 262144
 
 third = np.float32(1) / 3
 print(f"{third:.9f}")  # 0.333333343
-counter = np.float16(2048) + np.float16(1)  # 2048
+counter = np.float16(2048) + np.float16(1)
+print(int(counter))  # 2048

@@ -9,7 +9,6 @@ def kept(number, fraction_bits):
 
 
 bits = {"float64": 52, "float32": 23, "TF32": 10, "float16": 10, "bfloat16": 7}
-for name, fraction_bits in bits.items():
-    print(f"{name:8} {kept(1 / 3, fraction_bits):.9f}")
-
-counted = kept(257, bits["bfloat16"])  # 256.0
+print(kept(1 / 3, bits["float32"]))  # 0.3333333432674408
+print(kept(1 / 3, bits["bfloat16"]))  # 0.333984375
+print(kept(257, bits["bfloat16"]))  # 256.0

@@ -7,6 +7,6 @@ def lines_touched(positions):
     return len({address // line for address in addresses})
 
 
-along_a_row = lines_touched((0, column) for column in range(16))  # 1
-down_a_column = lines_touched((row, 0) for row in range(16))  # 16
-useful = 16 * itemsize / (down_a_column * line)  # 0.0625
+along_a_row = lines_touched((0, column) for column in range(32))  # 2
+down_a_column = lines_touched((row, 0) for row in range(32))  # 32
+useful = 32 * itemsize / (down_a_column * line)  # 0.0625

@@ -17,4 +17,4 @@ def seconds(run, repeats=5):
     return median(taken)
 
 
-print(seconds(lambda: X @ W.T) > 0)  # True
+print(0 < seconds(lambda: X @ W.T) < 10)  # True

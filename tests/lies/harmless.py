@@ -2,6 +2,8 @@
 
 SAME_ERROR = "broadcasting fails before the operator is reached, with the same words for + and *"
 OUTER = "a column times a row is the same product with * and with @: the lesson shows that"
+SOFTMAX = "softmax is the same whatever is added to a row; subtracting only prevents overflow"
+NO_NUMBER = "a message without a number is prose like any other once its mark is gone"
 
 HARMLESS: dict[str, dict[str, str]] = {
     "snippets/matmul/order.py": {
@@ -27,5 +29,20 @@ HARMLESS: dict[str, dict[str, str]] = {
     },
     "snippets/errors/stretch_torch.py": {
         "+ became - in Z + c # RuntimeError: The size of tensor a (4) must match t…": SAME_ERROR,
+    },
+    "snippets/interview/causal.py": {
+        "- became + in scores = scores - scores.max(axis=-1, keepdims=True) # (t, …": SOFTMAX,
+    },
+    "snippets/interview/one_minute.py": {
+        "- became + in weights = np.exp(scores - scores.max(axis=-1, keepdims=True…": SOFTMAX,
+    },
+    "snippets/interview/standardise.py": {
+        "- became + in X - X.mean(axis=1) # ValueError: operands could not be broa…": SAME_ERROR,
+    },
+    "snippets/interview/standardise_torch.py": {
+        "- became + in X - X.mean(dim=1) # RuntimeError: The size of tensor a (3) …": SAME_ERROR,
+    },
+    "docs/lessons/interview.md": {
+        "mark removed from RuntimeError: addmv input tensors must have the same dtype…": NO_NUMBER,
     },
 }
