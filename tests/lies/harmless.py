@@ -1,6 +1,6 @@
 """Changes that alter nothing observable, each with its reason: file → what was done → why."""
 
-SAME_ERROR = "broadcasting fails before the operator is reached, with the same words for + and *"
+SAME_ERROR = "broadcasting fails before the operator is reached, with the same words for each"
 OUTER = "a column times a row is the same product with * and with @: the lesson shows that"
 SOFTMAX = "softmax is the same whatever is added to a row; subtracting only prevents overflow"
 NO_NUMBER = "a message without a number is prose like any other once its mark is gone"
