@@ -4,6 +4,8 @@
 const SHOWN = 5;
 const EXPLAINING = 0.25; // a word of an entry's explanation, against one of its messages
 
+const ERROR_COMMENT = /# \w*(?:Error|Exception)\b.*(?:\n# .*)*/g;
+
 const words = (text) => new Set(text.toLowerCase().match(/[a-z_]{2,}/g));
 
 class ErrorFinder extends HTMLElement {
@@ -72,8 +74,8 @@ function read(heading) {
   const code = [...heading.querySelectorAll("code")].map((element) => element.textContent);
   const title = heading.cloneNode(true);
   title.querySelector(".headerlink")?.remove();
-  const comments = parts.flatMap((part) => [...part.querySelectorAll("pre .claim")])
-    .map((claim) => claim.textContent).filter((text) => /^# \w*(Error|Exception)\b/.test(text));
+  const sources = parts.flatMap((part) => [...part.querySelectorAll("pre code")]);
+  const comments = sources.flatMap((source) => source.textContent.match(ERROR_COMMENT) ?? []);
   return {
     id: heading.id,
     title: title.textContent,
