@@ -23,7 +23,8 @@ ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test site check lies bench receipts receipts-cuda recheck fmt lint pins machine port again
+.PHONY: help serve test test-no-browser test-cuda site check lies bench receipts receipts-cuda recheck
+.PHONY: unverified canary canary-issue fmt lint pins machine port again
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +35,12 @@ serve: port $(READY)  ## check every lesson, then serve the site on http://127.0
 
 test: lint  ## run every test
 	@$(PY) -m pytest -n 2
+
+test-no-browser: lint  ## every test but those that need a Chromium
+	@$(PY) -m pytest -n 2 --ignore tests/browser
+
+test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails where there is none
+	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
 
 site: $(READY)  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
@@ -57,6 +64,16 @@ receipts-cuda: $(READY)  ## the same on this CUDA device, into receipts/cuda.jso
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
 	@$(PY) -m publish.timings recheck
+
+unverified:  ## say that no GPU takes part
+	@echo 'No GPU runner is attached: pages say that no GPU checked them, unless a receipt that was recorded by hand says otherwise.' \
+		| tee -a $${GITHUB_STEP_SUMMARY:-/dev/null}
+
+canary: $(READY)  ## write into .cache/canary.md what pages would say with the newest versions
+	@$(PY) -m tests.canary
+
+canary-issue: machine  ## keep one open issue that says so, through gh
+	@$(FOUND) -m tests.canary.issue
 
 fmt: $(READY)  ## format and tidy the Python
 	@$(PY) -m ruff check --quiet --fix
