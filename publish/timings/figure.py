@@ -16,7 +16,7 @@ from .suite import suite
 
 OPEN_ROWS = 8
 """A longer table is folded."""
-COLUMNS = ("", "FLOPs", "bytes", "bound", "from", "median", "IQR", "median / bound")
+COLUMNS = ("case", "FLOPs", "bytes", "bound", "from", "median", "IQR", "median / bound")
 RECORD = {"cpu": "make receipts", "cuda": "make receipts-cuda"}
 
 
@@ -71,7 +71,7 @@ def _table(analysis: Analysis, timings: Sequence[Timing]) -> str:
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
     rows = "".join(_row(analysis, timing) for timing in timings)
     table = (
-        '<div class="timings" tabindex="0"><table>'
+        '<div class="timings"><table tabindex="0">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
     if len(timings) <= OPEN_ROWS:
