@@ -2,13 +2,13 @@ import numpy as np
 
 
 def by_broadcast(A, B):
-    difference = A[:, None] - B  # (N, 1, D) - (M, D) -> (N, M, D)
-    return (difference**2).sum(axis=-1)  # (N, M)
+    difference = A[:, None] - B  # (n, 1, d) - (m, d) -> (n, m, d)
+    return (difference**2).sum(axis=-1)  # (n, m)
 
 
 def by_product(A, B):
-    a, b = (A * A).sum(axis=1), (B * B).sum(axis=1)  # (N,), (M,)
-    return a[:, None] - 2 * (A @ B.T) + b  # (N, M)
+    a, b = (A * A).sum(axis=1), (B * B).sum(axis=1)  # (n,), (m,)
+    return a[:, None] - 2 * (A @ B.T) + b  # (n, m)
 
 
 A = np.array([[0.0, 0], [3, 4]])  # (2, 2)
