@@ -2,6 +2,8 @@
 
 SAME_ERROR = "broadcasting fails before the operator is reached, with the same words for each"
 OUTER = "a column times a row is the same product with * and with @: the lesson shows that"
+NO_SWAP = "a vector has one axis, so .T does nothing: the lesson shows that"
+EMPTY = "an empty array holds no number to add: the lesson shows its shape"
 SOFTMAX = "softmax is the same whatever is added to a row; subtracting only prevents overflow"
 NO_NUMBER = "a message without a number is prose like any other once its mark is gone"
 
@@ -44,5 +46,37 @@ HARMLESS: dict[str, dict[str, str]] = {
     },
     "docs/lessons/interview.md": {
         "mark removed from RuntimeError: addmv input tensors must have the same dtype…": NO_NUMBER,
+    },
+    "snippets/broadcasting/empty.py": {
+        "+ became - in total = none + row # (0, 4) + (1, 4) -> (0, 4)": EMPTY,
+        "+ became - in none + X # ValueError: operands could not be broadcast toge…": SAME_ERROR,
+    },
+    "snippets/broadcasting/empty_torch.py": {
+        "+ became - in total = none + row # (0, 4) + (1, 4) -> (0, 4)": EMPTY,
+        "+ became - in none + X # RuntimeError: The size of tensor a (0) must matc…": SAME_ERROR,
+    },
+    "snippets/broadcasting/keepdims.py": {
+        "/ became * in X / dropped # ValueError: operands could not be broadcast t…": SAME_ERROR,
+    },
+    "snippets/broadcasting/keepdims_torch.py": {
+        "/ became * in X / dropped # RuntimeError: The size of tensor a (3) must m…": SAME_ERROR,
+    },
+    "snippets/broadcasting/mismatch.py": {
+        "+ became - in Z + per_example # ValueError: operands could not be broadca…": SAME_ERROR,
+    },
+    "snippets/broadcasting/mismatch_torch.py": {
+        "+ became - in Z + per_example # RuntimeError: The size of tensor a (4) mu…": SAME_ERROR,
+    },
+    "snippets/shapes/flat_transpose.py": {
+        ".T removed in wrong = v @ v.T # 14": NO_SWAP,
+    },
+    "snippets/shapes/flat_transpose_torch.py": {
+        ".T removed in wrong = v @ v.T # 14": NO_SWAP,
+    },
+    "snippets/shapes/predict_axes.py": {
+        ".T removed in seven = w @ w.T # 30": NO_SWAP,
+    },
+    "snippets/shapes/predict_axes_torch.py": {
+        ".T removed in seven = w @ w.T # 30": NO_SWAP,
     },
 }
