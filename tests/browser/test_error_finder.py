@@ -19,7 +19,7 @@ SYMPTOMS = {
     "my loss is too large but there is no error": "the-loss-is-too-large-or-does-not-fall",
     "accuracy far too low": "the-accuracy-is-too-low",
     "attention gives NaN in some rows": "nan-in-some-rows-of-attention",
-    "mask is the wrong way round": "attention-sees-exactly-what-it-should-not",
+    "mask is the wrong way round": "attention-sees-exactly-what-the-mask-should-hide",
     "heads are mixed up": "same-shape-but-numbers-or-heads-are-mixed-up",
     "bias is added per row": "the-bias-is-added-to-examples-instead-of-neurons",
     "np.dot gives an extra axis": "an-extra-axis-or-a-result-far-too-large",
@@ -36,7 +36,7 @@ def atlas(page: Page) -> Page:
 
 def paste(atlas: Page, text: str) -> list[str]:
     """The entries that are offered, best first."""
-    atlas.get_by_label("Paste an error message").fill(text)
+    atlas.get_by_label("Paste an error or a symptom").fill(text)
     return [
         (link.get_attribute("href") or "")[1:] for link in atlas.locator("error-finder a").all()
     ]
@@ -50,7 +50,7 @@ def test_each_message_of_the_atlas_leads_to_its_entry(atlas: Page) -> None:
         for snippet in atlas.locator(".snippet").all()
     }
     (account,) = publish.check(["docs/errors.md"], ROOT).pages
-    errors = [statement for statement in account.statements if statement.kind == "error"]
+    errors = [s for s in account.statements if s.kind == "error" and s.file in entry]
     lost = {}
     for error in errors:
         message = error.seen.removesuffix(" was raised")

@@ -2,7 +2,7 @@
 // Without it the page is a plain list. An entry is a heading of level three and what follows it.
 
 const SHOWN = 5;
-const EXPLAINING = 0.25; // a word of an entry's explanation, against one of its messages
+const EXPLAINING = 0.5; // a word of an entry's explanation, against one of its messages
 
 const ERROR_COMMENT = /# \w*(?:Error|Exception)\b.*(?:\n# .*)*/g;
 
@@ -16,7 +16,7 @@ class ErrorFinder extends HTMLElement {
       for (const word of told) this.spread.set(word, (this.spread.get(word) ?? 0) + 1);
 
     const label = document.createElement("label");
-    label.textContent = "Paste an error message, or say what goes wrong";
+    label.textContent = "Paste an error or a symptom";
     this.input = document.createElement("textarea");
     Object.assign(this.input, { id: "error-message", rows: 2, spellcheck: false });
     label.htmlFor = this.input.id;
@@ -62,7 +62,7 @@ class ErrorFinder extends HTMLElement {
     let sum = 0;
     for (const word of own)
       if (asked.has(word))
-        sum += Math.log(1 + this.entries.length / (this.spread.get(word) ?? 1));
+        sum += Math.log((1 + this.entries.length) / (this.spread.get(word) ?? 1));
     return sum;
   }
 }
