@@ -42,9 +42,10 @@ test-no-browser: lint  ## every test but those that need a Chromium
 test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails where there is none
 	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
 
-site: $(READY)  ## build the site into site/, or leave site/ alone if anything on a page is false
+# MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
+site: $(READY) check  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
-	@$(PY) -m mkdocs build --quiet --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
+	@$(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
 	@rm -rf site && mv .cache/site site
 
 check: $(READY)  ## check what pages and snippets state, without building anything

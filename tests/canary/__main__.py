@@ -27,7 +27,7 @@ def main() -> None:
         file = FOLDER / f"{name}.json"
         _run(python, "-m", "tests.canary.accounts", str(file))
         found.append(json.loads(file.read_text(encoding="utf-8")))
-    build = _run(newest, "-m", "mkdocs", "build", "--quiet", "--strict",
+    build = _run(newest, "-m", "mkdocs", "build", "--strict",
                  "--site-dir", str(FOLDER / "site"), check=False)  # fmt: skip
     text = report(found[0], found[1], build.stdout + build.stderr if build.returncode else "")
     REPORT.write_text(text, encoding="utf-8")
