@@ -133,7 +133,8 @@ class _Assessor:
         if len(here) == 1:
             return next(iter(here.values()))
         if len(here) > 1:
-            hint = f"Name one of {', '.join(sorted(here))} by its path."
+            paths = (path.removeprefix(f"{SNIPPETS}/").removesuffix(".py") for path in sorted(here))
+            hint = f"Name it by its path: {' or '.join(paths)}."
             self._problem(line, f"speaks of {name}, of which there are several here", hint)
             return None
         if any(f.wrong and f.snippet and f.snippet.stem == name for f in shown):
@@ -166,12 +167,12 @@ class _Assessor:
             question.askers += [position] * len(mark.expressions)
 
     def _quote(self, position: int, mark: Mark) -> None:
-        sources = [q.snippet for q in self.questions.values() if mark.text in q.snippet.text]
+        sources = [q.snippet for q in self.questions.values() if q.snippet.holds(mark.text)]
         if sources:
             self.found.verdicts[position] = [Verdict(True, f"stands in {sources[0].path}")]
         else:
             message = f"quotes {mark.text}, which is in no snippet on this page"
-            self._problem(mark.line, message, "Quote it letter by letter.")
+            self._problem(mark.line, message, "Quote it letter by letter, and whole.")
 
     def _read_timing(self, position: int, fence: Fence) -> None:
         try:

@@ -151,7 +151,7 @@ def _not_an_include(page: Page, fence: Fence) -> Problem:
     if not code:
         message, hint = "holds an empty Python fence", f"Include a snippet: {INCLUDE_FORM}."
         return Problem(page.path, page.line(fence.start), message, hint)
-    includes = [i for i, text in code if SCISSORS.search(text)]
+    includes = [i for i, text in code if SCISSORS in text]
     index, text = next(((i, text) for i, text in code if i not in includes), code[0])
     line = page.line(fence.start + 1 + index)
     if len(code) > 1 and len(includes) == len(code):
@@ -193,7 +193,7 @@ def _misplaced(root: Path, page: str, line: int, path: str) -> Problem | None:
 
 def _typed_include(page: Page, start: int, body: tuple[str, ...]) -> list[Problem]:
     for index, text in enumerate(body):
-        if SCISSORS.search(text) and not ESCAPED.match(text):
+        if SCISSORS in text and not ESCAPED.match(text):
             message = "includes a file outside a Python fence"
             hint = "Use a ```python fence; to show the directive itself, write ; before it."
             return [Problem(page.path, page.line(start + index), message, hint)]

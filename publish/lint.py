@@ -25,7 +25,7 @@ HINTS = {
 
 def is_kept(line: str) -> bool:
     """Whether a line of prose goes on to be converted: an include does not, nothing scans it."""
-    return not SCISSORS.search(line) or bool(ESCAPED.match(line))
+    return SCISSORS not in line or bool(ESCAPED.match(line))
 
 
 def prose(page: Page, fences: Sequence[Fence]) -> list[str]:

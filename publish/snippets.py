@@ -16,7 +16,7 @@ from .jobs import LIBRARIES
 
 SNIPPETS = "snippets"
 NAME = re.compile(rf"{SNIPPETS}(/[a-z][a-z0-9_]*)+\.py")
-SCISSORS = re.compile(r"-+8<-+")
+SCISSORS = "-8<-"
 MARKER = re.compile(r"^ *# --8<-- \[(start|end):([a-z][-_0-9a-z]*)\]$")
 """The one way to write a section's marker; pymdownx.snippets reads more ways than readers do."""
 
@@ -36,6 +36,12 @@ class Snippet:
     @cached_property
     def sha256(self) -> str:
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def holds(self, quote: str) -> bool:
+        """Whether it holds the quote whole: `X @ W` is not what `X @ W.T` says."""
+        start = r"(?<!\w)" if quote[:1].isidentifier() else ""
+        end = r"(?!\w)" if re.fullmatch(r"[\w.]+", quote) else r"(?!\w|[(\[]|\.\w)"
+        return re.search(f"{start}{re.escape(quote)}{end}", self.text) is not None
 
     def shown(self, section: str | None) -> list[tuple[int, str]]:
         """Line numbers, counted from 1, and lines that a page shows: no marker is among them."""
@@ -74,7 +80,7 @@ def _sections(path: str, text: str) -> tuple[dict[str, range], list[Problem]]:
     open_at: dict[str, int] = {}
     problems = []
     for index, line in enumerate(text.split("\n")):
-        if not SCISSORS.search(line):
+        if SCISSORS not in line:
             continue
         marker = MARKER.match(line)
         if not marker:

@@ -157,7 +157,7 @@ def test_a_name_that_several_snippets_have(tree: Tree) -> None:
     both = INCLUDE + INCLUDE.replace("/m/", "/n/")
     (problem,) = tree.account(both + '\n`3`{ claim="layer: n_in" }\n').problems
     assert problem.message == "speaks of layer, of which there are several here"
-    assert problem.hint == "Name one of snippets/m/layer.py, snippets/n/layer.py by its path."
+    assert problem.hint == "Name it by its path: m/layer or n/layer."
     assert tree.problems(both + '\n`3`{ claim="n/layer: n_in" }\n') == []
 
 
@@ -178,8 +178,15 @@ def test_numerals_of_a_formula_are_numbers(tree: Tree) -> None:
     ]
 
 
-def test_a_quote_is_letter_by_letter(tree: Tree) -> None:
-    assert tree.problems(f"{INCLUDE}\n`(batch, n_in)`{{ .quote }}\n") == []
+@pytest.mark.parametrize("quote", ["(batch, n_in)", "X @ W.T", "W", "n_in", ".T", "np.ones", "Z ="])
+def test_a_quote_is_letter_by_letter(tree: Tree, quote: str) -> None:
+    assert tree.problems(f"{INCLUDE}\n`{quote}`{{ .quote }}\n") == []
+
+
+@pytest.mark.parametrize("quote", ["X@W.T", "X @ W", "n_i", "np.on", "Z = X @ W", "W = np.ones"])
+def test_a_quote_is_whole(tree: Tree, quote: str) -> None:
+    (problem,) = tree.problems(f"{INCLUDE}\n`{quote}`{{ .quote }}\n")
+    assert problem == f"5: quotes {quote}, which is in no snippet on this page"
 
 
 def test_images_have_alternative_text(tree: Tree) -> None:
