@@ -1,0 +1,1 @@
+"""Wrong contributions: each is refused, in exactly the words that its row says."""
