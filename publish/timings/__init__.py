@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from ..receipts import FOLDER
 from .claim import judge
 from .fence import Timing, TimingError, parse
 from .figure import render
-from .receipt import FOLDER
 
 __all__ = ["FOLDER", "Timing", "TimingError", "code", "judge", "parse", "receipts", "render"]
 

@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..receipts import FOLDER
 from .cases import DEVICES
-from .receipt import FOLDER, Receipt, write
+from .receipt import Receipt, write
 from .record import RecordError, record
 
 

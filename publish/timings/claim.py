@@ -11,9 +11,10 @@ from pathlib import Path
 
 from ..evaluate import expression
 from ..jobs import Outcome, Verdict
+from ..receipts import FOLDER, ReceiptError
 from .analysis import Analysis
 from .fence import TimingError
-from .receipt import FOLDER, ReceiptError, find
+from .receipt import find
 
 INEQUALITY = re.compile(
     r"(?P<sign>[<>≤≥])\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>\s?(?:[×%]|ms)?)"

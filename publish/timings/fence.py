@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..receipts import ReceiptError
 from .cases import AXES, DEVICES
-from .receipt import ReceiptError, find
+from .receipt import find
 
 KEYS = ("group", "receipt", "caption")
 

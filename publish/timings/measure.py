@@ -63,19 +63,19 @@ def _timing(case: Case, samples: Sequence[Sequence[float]]) -> Timing | None:
 
 def _sample(device: str, case: Case) -> list[float]:
     """Seconds for the whole, each the mean of a block of runs."""
+    space: dict[str, object] = {}
+    exec(case.setup, space)
     if not case.waits:
-        return _without_waiting(case)
-    timer = Timer(case.statement, case.setup, timer=CLOCKS[device], num_threads=1)
+        return _without_waiting(case.statement, space)
+    timer = Timer(case.statement, globals=space, timer=CLOCKS[device], num_threads=1)
     runs = max(1, round(BLOCK / timer.timeit(1).median))  # warms up
     return [case.part * timer.timeit(runs).median for _ in range(SAMPLES)]
 
 
-def _without_waiting(case: Case) -> list[float]:
+def _without_waiting(statement: str, space: dict[str, object]) -> list[float]:
     """What a naive timer sees: the launch alone, on a device that has nothing else to do."""
-    space: dict[str, object] = {}
-    exec(case.setup, space)
     taken = []
     for _ in range(10 * SAMPLES):
         torch.cuda.synchronize()
-        taken.append(timeit.timeit(case.statement, number=1, globals=space))
+        taken.append(timeit.timeit(statement, number=1, globals=space))
     return taken

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from .. import receipts
+from ..receipts import FOLDER, SCHEMA, ReceiptError, one_of, same_keys
 from .cases import AXES, DEVICES, Case
 from .suite import suite
 
-FOLDER = "receipts"
-SCHEMA = 1
+WITNESS = "timings"
 AGREEMENT = 0.10
 """How far the two rounds of one case may be apart."""
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-COMMIT = re.compile(r"[0-9a-f]{40}(\+changes)?")
 SNIPPET = re.compile(r"'(snippets/[^']+\.py)'")
-
-
-class ReceiptError(ValueError):
-    """The file is no receipt of timings."""
 
 
 @dataclass(frozen=True)
@@ -45,30 +39,12 @@ class Timing:
 
 
 @dataclass(frozen=True)
-class Receipt:
-    device: str
-    """`cpu` or `cuda`."""
-    machine: str
-    """The processor that was timed."""
+class Receipt(receipts.Receipt):
     clock: str
-    threads: int
-    cores: int
-    system: str
-    versions: Mapping[str, str]
-    commit: str
-    date: str
-    seconds: float
-    """How long the recording took."""
+    """Which clock was read."""
     sources: Mapping[str, str]
     """Hashes of the snippets whose functions were timed."""
     timings: tuple[Timing, ...]
-
-    @property
-    def where(self) -> str:
-        """Machine and versions, in a line."""
-        known = [f"{name} {self.versions[name]}" for name in ("NumPy", "PyTorch")]
-        plural = "" if self.threads == 1 else "s"
-        return f"{self.machine}, {self.threads} thread{plural} · {', '.join(known)}"
 
 
 def sources(root: Path, cases: list[Case]) -> dict[str, str]:
@@ -85,10 +61,9 @@ def is_current(root: Path, receipt: Receipt) -> bool:
 
 
 def write(path: Path, receipt: Receipt) -> None:
-    data = {"schema": SCHEMA, "witness": "timings", **asdict(receipt)}
+    data = {"schema": SCHEMA, "witness": WITNESS, **asdict(receipt)}
     data["timings"] = [{**t.pop("case"), **t} for t in data["timings"]]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    receipts.save(path, data)
 
 
 def find(root: Path, name: str) -> Receipt | None:
@@ -99,39 +74,21 @@ def find(root: Path, name: str) -> Receipt | None:
 
 def read(path: Path) -> Receipt:
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise ReceiptError(f"{path.name} is no JSON: {error}") from None
-    try:
-        return _receipt(data)
+        data = receipts.read(path, WITNESS, Receipt)
+        one_of(data["device"], DEVICES)
+        data["timings"] = tuple(_timing(each) for each in data["timings"])
+        return Receipt(**data)
     except ReceiptError as error:
         raise ReceiptError(f"{path.name} {error}") from None
-
-
-def _receipt(data: Any) -> Receipt:
-    if not isinstance(data, dict) or data.pop("witness", None) != "timings":
-        raise ReceiptError("is no receipt of timings")
-    if (schema := data.pop("schema", None)) != SCHEMA:
-        raise ReceiptError(f"has schema {schema}, and {SCHEMA} is read here")
-    _same_keys(Receipt, data, "the receipt")
-    for key, form in (("date", DATE), ("commit", COMMIT)):
-        if not form.fullmatch(str(data[key])):
-            raise ReceiptError(f"has the {key} {data[key]!r}")
-    if data["device"] not in DEVICES:
-        raise ReceiptError(
-            f"has the device {data['device']!r}, which is none of {', '.join(DEVICES)}"
-        )
-    data["timings"] = tuple(_timing(each) for each in data["timings"])
-    return Receipt(**data)
 
 
 def _timing(data: dict[str, Any]) -> Timing:
     names = [field.name for field in fields(Case)]
     given = {name: data.pop(name) for name in names if name in data}
-    _same_keys(Case, given, "a timing")
+    same_keys(Case, given, "a timing")
     case = Case(**given)
     data["case"] = case
-    _same_keys(Timing, data, case.name)
+    same_keys(Timing, data, case.name)
     data |= {"rounds": tuple(data["rounds"]), "quartiles": tuple(data["quartiles"])}
     timing = Timing(**data)
     if case.group not in AXES:
@@ -144,11 +101,3 @@ def _timing(data: dict[str, Any]) -> Timing:
             f"measured {case.name} twice, {timing.agreement:.0%} apart: more than {AGREEMENT:.0%}"
         )
     return timing
-
-
-def _same_keys(kind: type, data: Mapping[str, Any], what: str) -> None:
-    names = {field.name for field in fields(kind)}
-    if missing := sorted(names - data.keys()):
-        raise ReceiptError(f"lacks {missing[0]} in {what}")
-    if unknown := sorted(data.keys() - names):
-        raise ReceiptError(f"has an unknown {unknown[0]} in {what}")

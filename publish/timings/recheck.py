@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ..evaluate import expression
 from ..ledger import Account
+from ..receipts import FOLDER
 from .analysis import Analysis
 from .claim import with_margin
-from .receipt import FOLDER, Receipt
+from .receipt import Receipt
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from .receipt import Receipt, sources
 from .suite import suite
 
 THREADS = 1
+TIMED = ("publish/timings", "snippets/speed")
 THREAD_SETTINGS = (
     "OMP_NUM_THREADS",
     "OPENBLAS_NUM_THREADS",
@@ -28,7 +29,8 @@ def record(root: Path, device: str) -> Receipt:
         os.environ[name] = str(THREADS)
     import torch
 
-    from . import machine, measure
+    from .. import machine
+    from . import measure
 
     if device == "cuda" and not torch.cuda.is_available():
         raise RecordError("there is no CUDA device here")
@@ -41,12 +43,13 @@ def record(root: Path, device: str) -> Receipt:
     return Receipt(
         device=device,
         machine=machine.processor(device),
+        cpu=machine.processor("cpu"),
         clock=measure.CLOCK_NAMES[device],
         threads=THREADS,
         cores=machine.cores(),
         system=machine.system(),
         versions=machine.versions(device),
-        commit=machine.commit(root),
+        commit=machine.commit(root, TIMED),
         date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         sources=sources(root, cases),
