@@ -174,7 +174,10 @@ class _Settle(Treeprocessor):
         scanned = self.extension.fences
         fence = scanned[position]
         if fence.snippet:
-            return render.snippet(position, scanned, found, account.statements, dimensions)
+            statements = account.statements
+            return render.snippet(
+                self.extension.page, position, scanned, found, statements, dimensions
+            )
         if fence.language == "shapes":
             return render.rules(position, account.statements, dimensions)
         if timing := found.timings.get(position):

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cache, cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -42,6 +42,12 @@ class Page:
     def name(self) -> str:
         """Relative to `docs/`, such as `lessons/matmul.md`."""
         return self.path.removeprefix(f"{DOCS}/")
+
+    @property
+    def home(self) -> str:
+        """The way from the address of the page back to the root of the site."""
+        address = PurePosixPath(self.name)
+        return "../" * (len(address.parts) - (address.name == "index.md"))
 
     @cached_property
     def on_ledger(self) -> bool:

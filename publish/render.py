@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from . import facts, highlight
 from .assess import Assessment
@@ -14,14 +13,11 @@ from .fences import Fence
 from .highlight import Marked
 from .jobs import ClaimSeen, Outcome
 from .ledger import Account, Statement
-
-URL_SAFE = " ()[]{}=+-*/@.,:;<>|!_'~$"
-"""Characters that a data: URI keeps; spaces make up a good part of code."""
-HASH = 12
-"""Digits of a snippet's hash on the page; its account has them all."""
+from .pages import Page
 
 
 def snippet(
+    page: Page,
     position: int,
     fences: Sequence[Fence],
     found: Assessment,
@@ -42,11 +38,10 @@ def snippet(
     last = [i for i, f in enumerate(fences) if f.snippet and f.snippet.path == shown.path][-1]
     return "\n".join(
         [
-            f'<div class="snippet highlight" data-snippet="{shown.path}"'
-            f' data-sha256="{shown.sha256[:HASH]}">',
+            f'<div class="snippet highlight" data-snippet="{shown.path}">',
             f'<div class="snippet-head"><span class="snippet-name">{name}{part}</span>'
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
-            f'<a download="{name}" href="{_data(shown.text)}">Download</a></div>',
+            f'<a download="{name}" href="{page.home}{shown.path}">Download</a></div>',
             f'<pre tabindex="0"><code>{highlight.code(shown.text, lines, marked, dimensions)}'
             "</code></pre>",
             _output(outcome) if position == last else "",
@@ -75,11 +70,6 @@ def attributes(statement: Statement) -> dict[str, str]:
 
 def joined(found: Mapping[str, str]) -> str:
     return "".join(f' {name}="{html.escape(value)}"' for name, value in found.items())
-
-
-def _data(text: str) -> str:
-    encoded = quote(text, safe=URL_SAFE)
-    return html.escape(f"data:text/x-python;charset=utf-8,{encoded}")
 
 
 def _output(outcome: Outcome) -> str:

@@ -6,10 +6,15 @@ class CopySnippet extends HTMLElement {
     const button = this.querySelector("button");
     const link = this.parentElement.querySelector("a[download]");
     const label = button.textContent;
+    const file = async () => {
+      const response = await fetch(link.href);
+      if (!response.ok) throw new Error(response.statusText);
+      return new Blob([await response.text()], { type: "text/plain" });
+    };
     button.onclick = async () => {
-      const [, code] = link.href.split(/,(.*)/s);
       try {
-        await navigator.clipboard.writeText(decodeURIComponent(code));
+        // As a promise: Safari writes only what it was given in the click itself.
+        await navigator.clipboard.write([new ClipboardItem({ "text/plain": file() })]);
         button.textContent = "Copied";
       } catch {
         button.textContent = "Press Download";
