@@ -18,4 +18,7 @@ ours = [broadcast(a, b) for a, b in pairs]  # [(8, 4), (5, 3, 4), (0, 4)]
 theirs = [tuple(torch.broadcast_shapes(a, b)) for a, b in pairs]
 print(theirs == ours)  # True
 
+total = torch.full((5, 1, 4), 20) + torch.full((3, 1), 3)  # (5, 3, 4)
+print(total[4, 2])  # tensor([23, 23, 23, 23])
+
 broadcast((8, 4), (8,))  # ValueError: 4 and 8 differ, and neither is one
