@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import publish
-from tests.browser.conftest import ROOT
+from tests.conftest import ROOT
 from tests.browser.reading import addresses, shift
 
 ATLAS = "/errors/"

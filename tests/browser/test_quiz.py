@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.reading import addresses, shift, violations, watch
+from tests.browser.reading import DOCS, addresses, shift, violations, watch
 from tests.browser.test_keyboard import tab_to
 
 LESSON = "/lessons/matmul/"
@@ -158,17 +158,31 @@ def test_nothing_tells_what_is_hidden(page: Page, address: str) -> None:
         assert not any(f"# {fact}\n" in file for file in found["files"]), fact
 
 
-def test_copy_gives_the_file_once_all_is_answered(quiz: Page) -> None:
+def test_copy_and_download_give_what_is_seen(quiz: Page) -> None:
+    quiz.context.grant_permissions(["clipboard-read", "clipboard-write"])
     snippet = quiz.locator("[data-snippet='snippets/matmul/order.py']")
     link = snippet.locator("a[download]")
-    expect(snippet.locator("pre.output")).to_have_count(0)
-    assert "# ?\n" in unquote(link.get_attribute("href") or "")
+    file = (DOCS.parent / "snippets/matmul/order.py").read_text(encoding="utf-8")
+
+    def copied() -> str:
+        snippet.get_by_role("button", name="Copy").click()
+        expect(snippet.get_by_role("button", name="Copied")).to_be_visible()
+        expect(snippet.get_by_role("button", name="Copy", exact=True)).to_be_visible()
+        return str(quiz.evaluate("navigator.clipboard.readText()"))
+
+    masked = copied()
+    assert re.sub(" # [^?].*", "", masked).splitlines()[2:5] == [
+        re.sub(" # .*", " # ?", line) for line in file.splitlines()[2:5]
+    ]
+    assert unquote((link.get_attribute("href") or "").partition(",")[2]) == masked
     while snippet.locator(BLANK).count():
         snippet.locator(BLANK).first.click()
         quiz.get_by_role("button", name="Reveal").click()
         quiz.keyboard.press("Escape")
-    code = unquote((link.get_attribute("href") or "").partition(",")[2])
-    assert code == snippet.locator("pre code").first.text_content()
+    assert copied() == file
+    with quiz.expect_download() as caught:
+        link.click()
+    assert caught.value.path().read_text(encoding="utf-8") == file
 
 
 def test_output_shows_once_nothing_of_it_is_asked_for(quiz: Page) -> None:
