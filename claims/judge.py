@@ -74,7 +74,7 @@ class Judge:
     def printed(self, index: int) -> Printed:
         """A `print` is about to run."""
         site = self.sites[index]
-        return Printed(lambda text: self._record(site, check_output(site.text, text)))
+        return Printed(lambda text: self._record(site, self._output(site, text)))
 
     def maybe_printed(self, index: int) -> Printed:
         """A call is about to run that may print instead of returning a value."""
@@ -83,7 +83,7 @@ class Judge:
         def done(text: str) -> None:
             if text and self.returned_none.pop(index, False):
                 self.outcomes.pop(index, None)
-                self._record(site, check_output(site.text, text))
+                self._record(site, self._output(site, text))
 
         return Printed(done)
 
@@ -92,14 +92,20 @@ class Judge:
         site = self.sites[index]
 
         def judge(raised: BaseException | None) -> bool:
-            assert site.reading.error is not None
-            outcome = check_error(site.reading.error, raised)
+            outcome = self._error(site, raised)
             self._record(site, outcome)
             return outcome.holds is True
 
         return Expected(judge)
 
-    # Verdicts.
+    # Verdicts. A judge for other devices than the CPU may look again at each of these.
+
+    def _output(self, site: Site, text: str) -> Outcome:
+        return check_output(site.text, text)
+
+    def _error(self, site: Site, raised: BaseException | None) -> Outcome:
+        assert site.reading.error is not None
+        return check_error(site.reading.error, raised)
 
     def _value(self, site: Site, value: object, frame: FrameType) -> None:
         self._record(site, self._judge(site, value, frame))

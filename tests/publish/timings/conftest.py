@@ -28,6 +28,7 @@ def made_up(*timings: Timing, device: str = "cpu") -> Receipt:
     return Receipt(
         device=device,
         machine="Slow & Steady 1",
+        cpu="Slow & Steady 1",
         clock="CPU time of one thread",
         threads=1,
         cores=2,

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from publish.receipts import ReceiptError
 from publish.timings import receipt
-from publish.timings.receipt import Receipt, ReceiptError
+from publish.timings.receipt import Receipt
 from tests.publish.conftest import ROOT
 from tests.publish.timings.conftest import made_up, timing
 

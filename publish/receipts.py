@@ -1,0 +1,87 @@
+"""What every receipt has in common: which witness, on which machine, when; reading, writing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+FOLDER = "receipts"
+SCHEMA = 1
+DEVICES = ("cpu", "meta", "cuda")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+COMMIT = re.compile(r"[0-9a-f]{40}(\+changes)?")
+
+
+class ReceiptError(ValueError):
+    """The file is no such receipt."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A record of one witness's run."""
+
+    device: str
+    """One of `DEVICES`."""
+    machine: str
+    """The processor or GPU, as it calls itself."""
+    cpu: str
+    """The processor beside it; `machine` where that is what ran."""
+    threads: int
+    cores: int
+    system: str
+    versions: Mapping[str, str]
+    commit: str
+    date: str
+    seconds: float
+    """How long the recording took."""
+
+    @property
+    def where(self) -> str:
+        """Machine and versions, in a line."""
+        known = [f"{name} {self.versions[name]}" for name in ("NumPy", "PyTorch")]
+        plural = "" if self.threads == 1 else "s"
+        return f"{self.machine}, {self.threads} thread{plural} · {', '.join(known)}"
+
+
+def write(path: Path, witness: str, receipt: Receipt) -> None:
+    save(path, {"schema": SCHEMA, "witness": witness, **asdict(receipt)})
+
+
+def save(path: Path, data: Mapping[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(data, indent=1, ensure_ascii=False)
+    path.write_text(f"{text}\n", encoding="utf-8")
+
+
+def read(path: Path, witness: str, kind: type[Receipt]) -> dict[str, Any]:
+    """The fields of a receipt of that kind, those that all have checked."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ReceiptError(f"is no JSON: {error}") from None
+    if not isinstance(data, dict) or data.pop("witness", None) != witness:
+        raise ReceiptError(f"is no receipt of {witness}")
+    if (schema := data.pop("schema", None)) != SCHEMA:
+        raise ReceiptError(f"has schema {schema}, and {SCHEMA} is read here")
+    same_keys(kind, data, "the receipt")
+    for key, form in (("date", DATE), ("commit", COMMIT)):
+        if not form.fullmatch(str(data[key])):
+            raise ReceiptError(f"has the {key} {data[key]!r}")
+    return data
+
+
+def one_of(device: object, devices: tuple[str, ...]) -> None:
+    if device not in devices:
+        raise ReceiptError(f"has the device {device!r}, which is none of {', '.join(devices)}")
+
+
+def same_keys(kind: type, data: Mapping[str, Any], what: str) -> None:
+    names = {field.name for field in fields(kind)}
+    if missing := sorted(names - data.keys()):
+        raise ReceiptError(f"lacks {missing[0]} in {what}")
+    if unknown := sorted(data.keys() - names):
+        raise ReceiptError(f"has an unknown {unknown[0]} in {what}")

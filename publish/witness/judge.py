@@ -1,0 +1,76 @@
+"""Judges claims on a device: what the device computes is asked of it, and nothing else.
+
+Shapes and flows are asked on every device. Where a value, an output or an error is not what the
+CPU's is, a second look tells a false claim from one that this device cannot be asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from types import FrameType
+
+import torch
+
+from claims.check import Outcome
+from claims.judge import Judge
+from claims.sites import Plan, Site
+
+from . import tolerance
+
+NO_VALUES = "a meta tensor has a shape and no values"
+OTHER_WORDS = "the type is the same, the device words it otherwise"
+NOT_RAISED = "the device raises nothing here"
+LACKS = re.compile(r"not implemented for '|device-side assert")
+"""How PyTorch says that a device has no such operation, or that it reports an error too late."""
+
+
+class DeviceJudge(Judge):
+    def __init__(self, plan: Plan, device: str) -> None:
+        super().__init__(plan, strict=True)
+        self.device = device
+        self.unasked: dict[int, str] = {}
+        """Claims that this device cannot be asked about, and why."""
+
+    def _judge(self, site: Site, value: object, frame: FrameType) -> Outcome:
+        outcome = super()._judge(site, value, frame)
+        stated = site.reading.value
+        if outcome.holds or self.device == "cpu" or stated is None or outcome.kind != "value":
+            return outcome
+        if _has_no_values(value):
+            return self._leave(site, outcome, NO_VALUES)
+        return self._again(outcome, lambda: tolerance.same_value(stated, value))
+
+    def _output(self, site: Site, text: str) -> Outcome:
+        outcome = super()._output(site, text)
+        if outcome.holds or self.device == "cpu":
+            return outcome
+        if "device='meta'" in text:
+            return self._leave(site, outcome, NO_VALUES)
+        return self._again(outcome, lambda: tolerance.same_text(site.text, text))
+
+    def _error(self, site: Site, raised: BaseException | None) -> Outcome:
+        outcome = super()._error(site, raised)
+        stated = site.reading.error
+        assert stated is not None
+        if outcome.holds or self.device == "cpu":
+            return outcome
+        if raised is None:
+            return self._leave(site, outcome, NOT_RAISED)
+        if stated.type.rpartition(".")[2] == type(raised).__name__:
+            return self._leave(site, outcome, OTHER_WORDS)
+        return outcome
+
+    def _again(self, outcome: Outcome, holds: Callable[[], bool]) -> Outcome:
+        return Outcome(outcome.kind, True, outcome.seen) if holds() else outcome
+
+    def _leave(self, site: Site, outcome: Outcome, why: str) -> Outcome:
+        """It counts as no claim of this device; the run goes on."""
+        self.unasked[site.index] = why
+        return Outcome(outcome.kind, True, outcome.seen)
+
+
+def _has_no_values(value: object) -> bool:
+    if isinstance(value, (tuple, list)):
+        return any(map(_has_no_values, value))
+    return isinstance(value, torch.Tensor) and value.is_meta

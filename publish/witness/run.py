@@ -1,0 +1,113 @@
+"""Runs snippets on a device: each in a fork of a process that has imported PyTorch once."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import select
+import signal
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy.random  # noqa: F401 - loaded before the forks, as PyTorch is
+import torch
+
+from claims.run import run_plan
+from claims.sites import find_sites
+
+from .draws import DrawOnCpu
+from .judge import LACKS, DeviceJudge
+from .placement import OnDevice
+from .receipt import Checked, Ran
+
+SECONDS = 60.0
+"""What a snippet has to run in; a GPU takes seconds to begin."""
+
+
+@dataclass(frozen=True)
+class Result:
+    path: str
+    ran: Ran
+    problems: tuple[str, ...] = ()
+
+
+def is_there(device: str) -> bool:
+    return device != "cuda" or torch.cuda.is_available()
+
+
+def warm_up(device: str) -> None:
+    """Has the parent import what this device needs late, so that its forks need not."""
+    if device == "meta":
+        with torch.device("meta"):
+            product = torch.ones(2, 3) @ torch.ones(3, 2) + torch.ones(2)
+            repr(torch.softmax(product, -1))
+
+
+def run(root: Path, device: str, names: list[str]) -> Iterator[Result]:
+    warm_up(device)
+    for name in names:
+        yield fork(root, device, name)
+
+
+def fork(root: Path, device: str, path: str) -> Result:
+    pipe, answers = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            result = check(root, device, path)
+            with os.fdopen(answers, "w", encoding="utf-8") as stream:
+                json.dump(asdict(result), stream)
+        finally:
+            os._exit(0)
+    os.close(answers)
+    text = _read(pipe, child)
+    os.waitpid(child, 0)
+    if not text:
+        ran = Ran(_hash(root, path), ())
+        return Result(path, ran, (f"{path}:1: did not end within {SECONDS:g} s, or crashed",))
+    data = json.loads(text)
+    claims = tuple(Checked(**claim) for claim in data["ran"]["claims"])
+    return Result(path, Ran(data["ran"]["sha256"], claims), tuple(data["problems"]))
+
+
+def _read(pipe: int, child: int) -> str:
+    """What the child wrote; nothing where it took too long, and was ended."""
+    with os.fdopen(pipe, encoding="utf-8") as stream:
+        if select.select([stream], [], [], SECONDS)[0]:
+            return stream.read()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        return ""
+
+
+def check(root: Path, device: str, path: str) -> Result:
+    """Runs one snippet in this process, whose default device it changes."""
+    os.chdir(root)
+    source = (root / path).read_text(encoding="utf-8")
+    plan = find_sites(source, strict=True)
+    judge = DeviceJudge(plan, device)
+    with contextlib.ExitStack() as stack:
+        if device != "cpu":
+            torch.set_default_device(device)
+        if device == "cuda":
+            stack.enter_context(DrawOnCpu(device))
+        if device != "cpu":
+            stack.enter_context(OnDevice(device))  # the last to enter is the first to see a call
+        report = run_plan(plan, judge, path, strict=True)
+    lacks = report.failure is not None and bool(LACKS.search(report.failure.message))
+    checked = []
+    for site, claim in zip(plan.sites, report.claims, strict=True):
+        why = judge.unasked.get(site.index, "")
+        if lacks and device != "cpu" and claim.verdict == "unreached" and report.failure:
+            why = report.failure.message
+        verdict = "unasked" if why else claim.verdict
+        checked.append(Checked(claim.line, claim.kind, verdict, why))
+    problems = () if lacks and device != "cpu" else tuple(report.problems)
+    return Result(path, Ran(_hash(root, path), tuple(checked)), problems)
+
+
+def _hash(root: Path, path: str) -> str:
+    return hashlib.sha256((root / path).read_bytes()).hexdigest()
