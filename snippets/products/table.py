@@ -2,7 +2,7 @@ import numpy as np
 
 batch, n, k, m = 2, 3, 4, 5
 u, v, w = np.arange(4), np.arange(2, 6), np.arange(1, 6)
-A, D, B = np.arange(12).reshape(n, k), np.ones((n, k)), np.arange(20).reshape(k, m)
+A, B = np.arange(12).reshape(n, k), np.arange(20).reshape(k, m)
 P, Q = np.arange(24).reshape(batch, n, k), np.arange(40).reshape(batch, k, m)
 
 rows = {
@@ -11,8 +11,8 @@ rows = {
     "k,m->km": (np.outer(u, w), u, w),
     "nk->kn": (A.T, A),
     "nk->n": (A.sum(axis=1), A),
-    "nk,nk->n": (np.vecdot(A, D), A, D),
-    "nk,kn->": (np.trace(A @ D.T), A, D.T),
+    "nk,nk->n": (np.vecdot(A, A), A, A),
+    "nk,kn->": (np.trace(A @ A.T), A, A.T),
     "nk,k->n": (np.matvec(A, u), A, u),
     "k,km->m": (np.vecmat(u, B), u, B),
     "nk,km->nm": (np.matmul(A, B), A, B),
@@ -21,5 +21,5 @@ rows = {
     "bnk,bmk->bnm": (P @ Q, P, Q.mT),
     "bnk,km->bnm": (P @ B, P, B),
 }
-same = [(np.einsum(spec, *inputs) == named).all() for spec, (named, *inputs) in rows.items()]
+same = [(np.einsum(spec, *x) == named).all() for spec, (named, *x) in rows.items()]
 print(len(same), all(same))  # 14 True
