@@ -1,9 +1,11 @@
 import numpy as np
 
+pairs = 5000  # of a query and a key
+
 
 def spread(d_k):
     rng = np.random.default_rng(0)
-    q, k = rng.standard_normal((2, 5000, d_k))  # (5000, d_k)
+    q, k = rng.standard_normal((2, pairs, d_k))  # (pairs, d_k)
     return (q * k).sum(axis=1).std()
 
 

@@ -1,9 +1,11 @@
 import torch
 
+pairs = 5000  # of a query and a key
+
 
 def spread(d_k):
     torch.manual_seed(0)
-    q, k = torch.randn(2, 5000, d_k)  # (5000, d_k)
+    q, k = torch.randn(2, pairs, d_k)  # (pairs, d_k)
     return (q * k).sum(dim=1).std()
 
 

@@ -2,7 +2,8 @@ import math
 
 import torch
 
-scores = math.log(2) * torch.tensor([[2.0, 1, 1], [2000, 2001, 2001]])  # (2, 3)
+steps = torch.tensor([[2.0, 1, 1], [200, 201, 201]])  # (2, 3)
+scores = math.log(2) * steps  # (2, 3)
 
 powers = scores.exp()  # (2, 3)
 naive = powers / powers.sum(dim=-1, keepdim=True)  # (2, 3)
