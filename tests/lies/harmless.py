@@ -47,6 +47,12 @@ HARMLESS: dict[str, dict[str, str]] = {
     "docs/lessons/interview.md": {
         "mark removed from RuntimeError: addmv input tensors must have the same dtype…": NO_NUMBER,
     },
+    "snippets/attention/attention.py": {
+        "- became + in powers = np.exp(scores - scores.max(axis=-1, keepdims=True))": SOFTMAX,
+    },
+    "snippets/attention/whiteboard.py": {
+        "- became + in powers = np.exp(scores - scores.max(axis=-1, keepdims=True))": SOFTMAX,
+    },
     "snippets/broadcasting/empty.py": {
         "+ became - in total = none + row # (0, 4) + (1, 4) -> (0, 4)": EMPTY,
         "+ became - in none + X # ValueError: operands could not be broadcast toge…": SAME_ERROR,
