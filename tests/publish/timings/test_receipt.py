@@ -10,6 +10,7 @@ import pytest
 
 from publish.receipts import ReceiptError
 from publish.timings import receipt
+from publish.timings.cases import DEVICES
 from publish.timings.receipt import Receipt
 from tests.publish.conftest import ROOT
 from tests.publish.timings.conftest import made_up, timing
@@ -80,11 +81,21 @@ def test_where_names_machine_and_versions() -> None:
     assert made_up().where == "Slow & Steady 1, 1 thread · NumPy 2.4.6, PyTorch 2.13.0"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / receipt.FOLDER).glob("*.json")), ids=str)
-def test_a_committed_receipt_is_of_today_s_cases(path: Path) -> None:
-    found = receipt.read(path)
-    assert path.stem == found.device
-    assert receipt.is_current(ROOT, found), f"make receipts: {path.name} timed other code"
+RECORDED = [device for device in DEVICES if receipt.find(ROOT, device)]
+
+
+@pytest.mark.parametrize("device", RECORDED)
+def test_a_committed_receipt_is_of_today_s_cases(device: str) -> None:
+    found = receipt.find(ROOT, device)
+    assert found
+    assert found.device == device
+    assert receipt.is_current(ROOT, found), f"make receipts: {device}.json timed other code"
+
+
+def test_the_page_tells_which_receipts_there_are() -> None:
+    page = (ROOT / "docs" / "receipts.md").read_text(encoding="utf-8")
+    assert "cpu" in RECORDED
+    assert ("none has been recorded so far" in page) == ("cuda" not in RECORDED)
 
 
 def test_a_changed_snippet_makes_a_receipt_stale(tmp_path: Path) -> None:
