@@ -10,12 +10,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from types import FrameType
 
 MEMORY = 1 << 30
 """Bytes that a run may take beyond what the libraries it imports have taken."""
 OUTPUT = 10_000
 """Characters that a run may print."""
+LOOKING = not sys.platform.startswith("linux")
+"""Whether the system lets a process take what it asks for, so that someone has to look."""
+LOOK = 0.1
+"""Seconds between looks."""
 LACK = re.compile(r"raised \w*MemoryError\b|can't allocate memory")
 """How Python, NumPy and PyTorch say that memory ran out."""
 
@@ -57,11 +62,23 @@ class Output(io.StringIO):
 
 @contextmanager
 def time(seconds: float) -> Iterator[None]:
-    def stop(signum: int, frame: FrameType | None) -> None:
-        raise too_long(seconds)
+    """Bounds the time, and by looking at it now and then the memory where `memory` cannot."""
+    end = monotonic() + seconds
+    before = _peak()
+    step = min(LOOK, seconds) if LOOKING else seconds
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    def look(signum: int, frame: FrameType | None) -> None:
+        exceeded = None
+        if monotonic() >= end:
+            exceeded = too_long(seconds)
+        elif LOOKING and _peak() - before > MEMORY:
+            exceeded = too_much_memory()
+        if exceeded:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            raise exceeded
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, step, step)
     try:
         yield
     finally:
@@ -70,15 +87,14 @@ def time(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def memory() -> Iterator[None]:
-    """Bounds what the process may write to. Only Linux can: elsewhere time alone is the bound.
+    """Bounds what the process may write to, on Linux.
 
     Not its address space, of which PyTorch reserves far more than it uses.
     """
-    status = Path("/proc/self/statm")
-    if not sys.platform.startswith("linux"):
+    if LOOKING:
         yield
         return
-    used = int(status.read_text().split()[5]) * resource.getpagesize()
+    used = int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     allowed = [limit for limit in (used + MEMORY, soft, hard) if limit != resource.RLIM_INFINITY]
     resource.setrlimit(resource.RLIMIT_DATA, (min(allowed), hard))
@@ -86,3 +102,9 @@ def memory() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def _peak() -> int:
+    """Bytes of memory that the process has had at most."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

@@ -14,7 +14,7 @@ def _other(name: str, source: str, told: str, seconds: float | None = None) -> R
 ROWS = [
     _other(
         "an endless loop",
-        "x = 1\nwhile True:\n    x += 1\n",
+        "x = 1\nwhile True: x += 1\n",
         """
         snippets/layer/other.py:2: did not end within 0.5 s (shown at docs/lessons/layer.md:28)
             Make it end: a lesson's snippet takes milliseconds.
@@ -193,25 +193,25 @@ ROWS = [
     ),
     _other(
         "memory without end",
-        "x = [1]\nwhile True:\n    x += x\n",
+        "x = [1]\nwhile True: x += x\n",
+        """
+        snippets/layer/other.py:2: needs more than 1 GiB of memory (shown at docs/lessons/layer.md:28)
+            Make its arrays smaller: a reader's machine may have little memory.
+        """,
+    ),
+    _other(
+        "NumPy's memory without end",
+        "import numpy as np\nx = []\nwhile True: x.append(np.ones(10**7))\n",
         """
         snippets/layer/other.py:3: needs more than 1 GiB of memory (shown at docs/lessons/layer.md:28)
             Make its arrays smaller: a reader's machine may have little memory.
         """,
     ),
     _other(
-        "NumPy's memory without end",
-        "import numpy as np\nx = []\nwhile True:\n    x.append(np.zeros(10**7))\n",
-        """
-        snippets/layer/other.py:4: needs more than 1 GiB of memory (shown at docs/lessons/layer.md:28)
-            Make its arrays smaller: a reader's machine may have little memory.
-        """,
-    ),
-    _other(
         "PyTorch's memory without end",
-        "import torch\nx = []\nwhile True:\n    x.append(torch.empty(10**7))\n",
+        "import torch\nx = []\nwhile True: x.append(torch.ones(10**7))\n",
         """
-        snippets/layer/other.py:4: needs more than 1 GiB of memory (shown at docs/lessons/layer.md:28)
+        snippets/layer/other.py:3: needs more than 1 GiB of memory (shown at docs/lessons/layer.md:28)
             Make its arrays smaller: a reader's machine may have little memory.
         """,
     ),

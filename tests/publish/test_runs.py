@@ -11,7 +11,7 @@ import pytest
 from publish import cache, runner
 from publish.jobs import Job, Outcome, outcome
 
-LOOP = "n = 0\nwhile True:\n    n += 1\n"
+LOOP = "n = 0\nwhile True: n += 1\n"
 
 
 def run(root: Path, *sources: str, seconds: float = 5.0) -> list[Outcome]:
