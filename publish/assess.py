@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import equations, runner, shapes, snippets, timings
-from .errors import Problem, near
+from . import equations, references, runner, shapes, timings
+from .errors import Problem
 from .fences import Fence
 from .jobs import Drawing, Job, Outcome, Verdict
 from .pages import Page
 from .prose import NUMBER, Mark
-from .snippets import SNIPPETS, Snippet
+from .snippets import Snippet
 
 
 @dataclass
@@ -118,42 +118,13 @@ class _Assessor:
         )
 
     def _resolve(self, name: str, index: int) -> _Question | None:
-        """The snippet that a mark or picture at `index` of the body speaks of."""
-        line = self.page.line(index)
-        shown = [fence for fence in self.fences if fence.language == "python"]
-        if not name:
-            above = [fence for fence in shown if fence.start < index]
-            if not above:
-                hint = 'Name a snippet: claim="forward_pass: Z.shape".'
-                self._problem(line, "speaks of the snippet above, but none stands above it", hint)
-                return None
-            nearest = above[-1].snippet
-            return self._question(nearest, line) if nearest and not above[-1].wrong else None
-        here = {q.snippet.path: q for q in self.questions.values() if q.snippet.stem == name}
-        if len(here) == 1:
-            return next(iter(here.values()))
-        if len(here) > 1:
-            paths = (path.removeprefix(f"{SNIPPETS}/").removesuffix(".py") for path in sorted(here))
-            hint = f"Name it by its path: {' or '.join(paths)}."
-            self._problem(line, f"speaks of {name}, of which there are several here", hint)
-            return None
-        if any(f.wrong and f.snippet and f.snippet.stem == name for f in shown):
-            return None  # Its own problem is told.
-        path = f"{SNIPPETS}/{name}.py"
-        if "/" not in name:
-            hint = near(name, (q.snippet.stem for q in self.questions.values()))
-            hint += " A snippet of another page is named by its path: lesson/name."
-            self._problem(line, f"speaks of {name}, which is no snippet on this page", hint)
-            return None
-        if not (self.root / path).is_file():
-            folder = (self.root / path).parent
-            hint = near(name, (f"{folder.name}/{file.stem}" for file in folder.glob("*.py")))
-            self._problem(line, f"speaks of {name}, but there is no {path}", hint)
-            return None
-        snippet, problems = snippets.load(self.root, path)
-        at = f"{self.page.path}:{line}"
-        self.found.problems += [replace(problem, page=at) for problem in problems]
-        return self._question(snippet, line) if snippet and not problems else None
+        """What is asked of the snippet that a mark or picture at `index` of the body speaks of."""
+        asked = [question.snippet for question in self.questions.values()]
+        snippet, problems = references.resolve(
+            self.root, self.page, self.fences, asked, name, index
+        )
+        self.found.problems += problems
+        return self._question(snippet, self.page.line(index)) if snippet else None
 
     def _ask(self, position: int, mark: Mark) -> None:
         if mark.kind == "rule":
