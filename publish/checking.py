@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
+from yaml import MarkedYAMLError
 
 from . import cache as store
 from . import extension, ledger, pages, timings
-from .errors import Problem
+from .errors import Problem, no_yaml
 from .ledger import Account, Accounts
 from .snippets import SNIPPETS
 
@@ -26,6 +28,8 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
     With all pages, a snippet that no page shows is a problem too.
     """
     base = Path(root).resolve()
+    if problem := _misconfigured(base / CONFIG):
+        return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:
         return Accounts(tuple(accounts(base, list(paths))))
     found = accounts(base, pages.paths(base))
@@ -46,6 +50,16 @@ def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
         common.update(path.encode() + b"\0" + (root / path).read_bytes())
     common.update(timings.code().encode())
     return [_account(root, path, common.hexdigest()) for path in paths]
+
+
+def _misconfigured(config: Path) -> Problem | None:
+    try:
+        _configured(config, config.stat().st_mtime_ns)
+    except ConfigurationError as error:
+        if isinstance(error.__context__, MarkedYAMLError):
+            return no_yaml(CONFIG, error.__context__)
+        raise
+    return None
 
 
 def _snippets(root: Path) -> list[str]:

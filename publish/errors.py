@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from mkdocs.exceptions import BuildError
+from yaml import MarkedYAMLError
 
 LISTED = 9
 """Names in a hint at most."""
@@ -30,6 +31,15 @@ class Problem:
         shown = f" (shown at {self.page})" if self.page else ""
         hint = f"\n    {self.hint}" if self.hint else ""
         return f"{self.path}:{self.line}: {self.message}{shown}{hint}"
+
+
+def no_yaml(path: str, error: MarkedYAMLError, above: int = 0) -> Problem:
+    """What is wrong with the YAML of a file, `above` lines of which stand before it."""
+    unclosed = error.problem and "end of stream" in error.problem
+    mark = error.context_mark if unclosed else error.problem_mark
+    message = f"is no YAML: {f'{error.context}, ' if unclosed else ''}{error.problem}"
+    hint = "Put texts that hold : or # between quotes, and indent what belongs together alike."
+    return Problem(path, above + (mark.line if mark else 0) + 1, message, hint)
 
 
 def near(name: str, known: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ import yaml
 from mkdocs.utils.meta import get_data
 
 from . import sources
-from .errors import Problem
+from .errors import Problem, no_yaml
 
 DOCS = "docs"
 LEDGER = ("index.md", "reference.md", "errors.md", "lessons/*.md", "practice/*.md")
@@ -79,9 +79,7 @@ def _front_matter(path: str, lines: list[str], meta: dict[str, Any]) -> list[Pro
     try:
         loaded = yaml.safe_load("\n".join(lines[1:end]))
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        hint = "Put a text that holds : or # between quotes."
-        return [Problem(path, line, f"has front matter that is no YAML: {error.problem}", hint)]
+        return [no_yaml(path, error, 1)]
     if not isinstance(loaded, dict):
         hint = "Write a line for each, such as title: Products."
         return [Problem(path, 1, "has front matter that names nothing", hint)]

@@ -280,8 +280,16 @@ ROWS = [
         "front matter that is no YAML",
         {PAGE: ("title: A layer", "title: A layer: the first")},
         """
-        docs/lessons/layer.md:2: has front matter that is no YAML: mapping values are not allowed here
-            Put a text that holds : or # between quotes.
+        docs/lessons/layer.md:2: is no YAML: mapping values are not allowed here
+            Put texts that hold : or # between quotes, and indent what belongs together alike.
+        """,
+    ),
+    Row(
+        "front matter with an open quote",
+        {PAGE: ('"One product and one sum."', '"One product and one sum.')},
+        """
+        docs/lessons/layer.md:3: is no YAML: while scanning a quoted scalar, found unexpected end of stream
+            Put texts that hold : or # between quotes, and indent what belongs together alike.
         """,
     ),
     Row(
@@ -306,6 +314,22 @@ ROWS = [
         """
         docs/lessons/layer.md:1: starts with 'Answer: 42', which is read as metadata and not shown
             Start with a heading; metadata stands between two lines of ---.
+        """,
+    ),
+    Row(
+        "a configuration that is no YAML",
+        {"mkdocs.yml": ("site_name: Layers", "site_name: 'Layers")},
+        """
+        mkdocs.yml:1: is no YAML: while scanning a quoted scalar, found unexpected end of stream
+            Put texts that hold : or # between quotes, and indent what belongs together alike.
+        """,
+    ),
+    Row(
+        "navigation with an indent of its own",
+        {"mkdocs.yml": ("nav: [", "nav:\n  - a: b\n - c: d\nx: [")},
+        """
+        mkdocs.yml:6: is no YAML: expected <block end>, but found '<block sequence start>'
+            Put texts that hold : or # between quotes, and indent what belongs together alike.
         """,
     ),
 ]

@@ -322,4 +322,15 @@ ROWS = [
             Write an equation, then caption: and what else it needs.
         """,
     ),
+    Row(
+        "a picture that leads out of the repository",
+        {
+            "../outside.py": "one = 1\n",
+            PAGE: ("caption: A row", "snippet: ../../outside\ncaption: A row"),
+        },
+        """
+        docs/lessons/layer.md:18: speaks of ../../outside, which is no snippet on this page
+            There are forward, loss. A snippet of another page is named by its path: lesson/name.
+        """,
+    ),
 ]
