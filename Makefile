@@ -57,10 +57,12 @@ lies: $(READY)  ## change what pages state, one place at a time, and count the l
 bench: $(READY)  ## measure what the checking costs
 	@$(PY) -m tests.bench
 
-receipts: $(READY)  ## time the cases of the speed lesson on this CPU, into receipts/cpu.json
+receipts: $(READY)  ## record in receipts/ what this CPU checks, and how fast it is
+	@$(PY) -m publish.witness record --device cpu
 	@$(PY) -m publish.timings record --device cpu
 
-receipts-cuda: $(READY)  ## the same on this CUDA device, into receipts/cuda.json
+receipts-cuda: $(READY)  ## the same of this CUDA device
+	@$(PY) -m publish.witness record --device cuda
 	@$(PY) -m publish.timings record --device cuda
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time

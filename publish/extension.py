@@ -39,6 +39,9 @@ from .fences import Fence
 from .ledger import Account
 from .locate import Locator
 from .pages import Page
+from .witness import marks as marks_of_gpu
+from .witness.receipt import path_of
+from .witness.snippets import imports_torch
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""
@@ -135,6 +138,10 @@ class _Settle(Treeprocessor):
         found = assess.assess(this.root, page, scanned, marks)
         astray = links.scan(this.root, page, root, lines)
         problems = [*this.problems, *wrong, *astray, *found.problems]
+        if why := marks_of_gpu.wrong(this.root):
+            receipt = path_of(this.root, marks_of_gpu.DEVICE).relative_to(this.root)
+            hint = "Record it anew: make receipts-cuda; or delete it."
+            problems.append(Problem(str(receipt), 1, f"cannot be believed: {why}", hint))
         for position in this.waiting:
             line = page.line(scanned[position].start)
             hint = "Start it at the first column, outside of lists and quotes."
@@ -150,7 +157,13 @@ class _Settle(Treeprocessor):
         decorate.corners(root)
         if problems:
             self._append(root, 0, render.red_box(account.problems))
-        self._append(root, len(root), render.page_account(account))
+        self._append(root, len(root), render.page_account(account, self._gpu()))
+
+    def _gpu(self) -> str:
+        """The GPU's mark of the page."""
+        shown = [fence.snippet for fence in self.extension.fences if fence.snippet]
+        torch = {each.path: each.sha256 for each in shown if imports_torch(each.text)}
+        return marks_of_gpu.of_page(self.extension.root, torch)
 
     def _append(self, root: Element, at: int, text: str) -> None:
         if text:
@@ -174,10 +187,9 @@ class _Settle(Treeprocessor):
         scanned = self.extension.fences
         fence = scanned[position]
         if fence.snippet:
-            statements = account.statements
-            return render.snippet(
-                self.extension.page, position, scanned, found, statements, dimensions
-            )
+            this, statements = self.extension, account.statements
+            gpu = marks_of_gpu.of_snippet(this.root, fence.snippet.path, fence.snippet.sha256)
+            return render.snippet(this.page, position, scanned, found, statements, dimensions, gpu)
         if fence.language == "shapes":
             return render.rules(position, account.statements, dimensions)
         if timing := found.timings.get(position):

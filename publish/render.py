@@ -23,8 +23,12 @@ def snippet(
     found: Assessment,
     statements: Sequence[Statement],
     dimensions: Mapping[str, str],
+    elsewhere: str,
 ) -> str:
-    """A fence with its frame: file, buttons, code with marks, output, what was checked."""
+    """A fence with its frame: file, buttons, code with marks, output, what was checked.
+
+    `elsewhere` is the mark of another device.
+    """
     fence = fences[position]
     shown = fence.snippet
     assert shown is not None
@@ -46,6 +50,7 @@ def snippet(
             "</code></pre>",
             _output(outcome) if position == last else "",
             _status(outcome, stated),
+            _line(elsewhere) if elsewhere else "",
             "</div>",
         ]
     )
@@ -110,15 +115,16 @@ def rules(position: int, statements: Sequence[Statement], dimensions: Mapping[st
     return f'<ul class="rules">{items}</ul>'
 
 
-def page_account(account: Account) -> str:
-    """What stands at the end of a page that states something."""
+def page_account(account: Account, elsewhere: str) -> str:
+    """What stands at the end of a page that states something, with the mark of another device."""
     if not account.statements:
         return ""
     held = [statement for statement in account.statements if statement.holds]
     given = f", {_count(account.givens, 'number')} given" if account.givens else ""
     where = max((statement.where for statement in account.statements), key=len)
     sign = "✓" if account.ok else "✗"
-    return _line(f"{sign} {_count(held, 'claim')} on this page checked{given} · {where}")
+    here = _line(f"{sign} {_count(held, 'claim')} on this page checked{given} · {where}")
+    return here + (_line(elsewhere) if elsewhere else "")
 
 
 def red_box(problems: Sequence[Problem]) -> str:

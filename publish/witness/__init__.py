@@ -3,10 +3,5 @@
     python -m publish.witness check --device meta      says what does not hold
     python -m publish.witness record --device cuda     writes receipts/cuda-claims.json
 
-Only `run` and what it imports need PyTorch; a page needs `marks` alone.
+A page needs `marks` alone, which needs no PyTorch.
 """
-
-from .marks import marks, unchecked
-from .receipt import WITNESS, find, path_of
-
-__all__ = ["WITNESS", "find", "marks", "path_of", "unchecked"]

@@ -8,11 +8,15 @@ from pathlib import Path
 TORCH = re.compile(r"^(?:import|from) torch\b", re.MULTILINE)
 
 
+def imports_torch(text: str) -> bool:
+    return bool(TORCH.search(text))
+
+
 def paths(root: Path) -> list[str]:
     """Every PyTorch snippet below `root`."""
     files = sorted((root / "snippets").rglob("*.py"))
     return [
         file.relative_to(root).as_posix()
         for file in files
-        if TORCH.search(file.read_text(encoding="utf-8"))
+        if imports_torch(file.read_text(encoding="utf-8"))
     ]

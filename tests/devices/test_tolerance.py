@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 import torch
 
@@ -61,3 +64,9 @@ def test_texts_that_do_not(stated: str, printed: str) -> None:
 def test_a_suffix_is_removed_and_nothing_else() -> None:
     assert plain("tensor(1., device='cuda:1')") == "tensor(1.)"
     assert plain("cuda:1") == "cuda:1"
+
+
+def test_the_page_shows_the_table_as_it_is() -> None:
+    page = (Path(__file__).parents[2] / "docs/receipts.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(b?float\d+)`[^|]*\| (\S+) \| (\S+) \|$", page, re.MULTILINE)
+    assert {name: (float(rel), float(ab)) for name, rel, ab in rows} == TOLERANCES
