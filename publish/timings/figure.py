@@ -23,8 +23,11 @@ RECORD = {"cpu": "make receipts", "cuda": "make receipts-cuda"}
 def render(root: Path, fence: Fence, page: str) -> str:
     """The figure for a page such as `lessons/speed.md`."""
     receipt = find(root, fence.receipt)
-    if receipt is None:
-        return _missing(fence)
+    shown = _shown(root, fence, receipt, page) if receipt else _missing(fence)
+    return f'<div class="timing" data-group="{fence.group}">{shown}</div>'
+
+
+def _shown(root: Path, fence: Fence, receipt: Receipt, page: str) -> str:
     analysis = Analysis(receipt)
     timings = [timing for timing in receipt.timings if timing.case.group == fence.group]
     label = f"{fence.caption} {_in_words(timings)}"
