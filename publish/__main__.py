@@ -1,21 +1,49 @@
-"""`python -m publish check [PAGE…]`: checks what pages and snippets state, builds nothing."""
+"""`python -m publish`: checks what pages state, and adds to a built site what readers take away."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from .checking import check
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m publish", description=__doc__)
+    rooted = argparse.ArgumentParser(add_help=False)
+    rooted.add_argument("--root", default=".", help="folder that holds docs/ and snippets/")
     commands = parser.add_subparsers(dest="command", required=True)
-    command = commands.add_parser("check", help="check pages, all of them if none is named")
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=about, description=about, parents=[rooted])
+
+    command = add("check", "check pages, all of them if none is named")
     command.add_argument("pages", nargs="*", help="such as docs/lessons/matmul.md")
-    command.add_argument("--root", default=".", help="folder that holds docs/ and snippets/")
+    command = add("finish", "add Markdown twins, llms.txt and the Anki deck")
+    command.add_argument("site", type=Path, help="folder of the built site")
+    command = add("anki", "write the Anki deck")
+    command.add_argument("file", type=Path, help="such as shapes-that-ran.apkg")
     options = parser.parse_args(arguments)
-    found = check(options.pages or None, options.root)
+    if options.command == "check":
+        return _check(options.pages, options.root)
+    # These need what a plain build does not.
+    from .takeaway import book, deck, finish, twins
+
+    root = Path(options.root).resolve()
+    try:
+        if options.command == "finish":
+            print(finish.finish(root, options.site))
+        else:
+            print(deck.write(book.read(root), options.file))
+    except twins.UnbuiltError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(pages: list[str], root: str) -> int:
+    found = check(pages or None, root)
     for problem in found.problems:
         print(problem, file=sys.stderr)
     claims = sum(len(account.statements) for account in found.pages)

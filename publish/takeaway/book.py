@@ -1,0 +1,77 @@
+"""The site as its configuration has it: name, address, and pages in the order of the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
+
+from publish import pages
+from publish.checking import CONFIG, check
+from publish.ledger import Account
+from publish.pages import DOCS, Page
+
+DECK = "shapes-that-ran.apkg"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    section: str
+    """Of the navigation; empty for a page that stands in none."""
+    page: Page
+    account: Account
+
+    @property
+    def folder(self) -> PurePosixPath:
+        """Where the site has the page, relative to its root."""
+        return folder(self.page.name)
+
+
+@dataclass(frozen=True)
+class Book:
+    root: Path
+    name: str
+    description: str
+    address: str
+    """With a slash at its end; empty where the site does not know where it is published."""
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        return tuple(chapter.account for chapter in self.chapters)
+
+
+def read(root: Path) -> Book:
+    with (root / CONFIG).open(encoding="utf-8") as stream:
+        config = yaml_load(stream)
+    listed = list(_pages(config["nav"]))
+    found = check([f"{DOCS}/{name}" for _, name in listed], root).pages
+    address = str(config.get("site_url") or "")
+    return Book(
+        root,
+        config["site_name"],
+        config.get("site_description") or "",
+        address and f"{address.rstrip('/')}/",
+        tuple(
+            Chapter(section, pages.read(root, account.page), account)
+            for (section, _), account in zip(listed, found, strict=True)
+        ),
+    )
+
+
+def _pages(nav: list[Any], section: str = "") -> Iterator[tuple[str, str]]:
+    for entry in nav:
+        title, value = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
+        if isinstance(value, list):
+            yield from _pages(value, title)
+        else:
+            yield section, value
+
+
+def folder(name: str) -> PurePosixPath:
+    """`lessons/matmul` for `lessons/matmul.md`; the folder itself for an `index.md`."""
+    path = PurePosixPath(name)
+    return path.parent if path.stem == "index" else path.with_suffix("")

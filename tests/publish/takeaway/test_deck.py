@@ -1,0 +1,183 @@
+"""The deck, read back as Anki would: a zip with a database, ids that stay, cards that ask."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from publish.takeaway import deck
+from publish.takeaway.book import DECK, Book
+from tests.publish.conftest import INCLUDE, ROOT, Tree
+from tests.publish.takeaway.conftest import Make
+
+CODE = """\
+import numpy as np
+
+X = np.ones((8, 3))  # (8, 3)
+W = np.ones((4, 3))  # (4, 3): a neuron a row
+Z = X @ W.T  # (8, 3) @ (3, 4) -> (8, 4)
+total = Z.sum()  # 96
+print(Z[0])  # [3. 3. 3. 3.]
+print((Z == 3).all())  # True
+W @ X  # ValueError: matmul: Input operand 1 has a mismatch in its core dimension 0, with
+# gufunc signature (n?,k),(k,m?)->(n?,m?) (size 8 is different from 3)
+"""
+PAGE = f"""\
+# A page
+
+{INCLUDE}
+
+All the numbers of the product together add up to `96`{{ claim="total" }}, as each is a three.
+
+```shapes
+(n, k) @ (k, m) -> (n, m)
+```
+
+/// details | Hard · Why is $X$ on the left?
+
+Because `Z` is `(8, 4)`{{ claim="Z.shape" }}, see [home](../index.md).
+
+///
+"""
+
+
+@dataclass(frozen=True)
+class Note:
+    guid: str
+    question: str
+    answer: str
+    page: str
+    tags: tuple[str, ...]
+    deck: str
+
+
+def read(file: Path, folder: Path) -> list[Note]:
+    with zipfile.ZipFile(file) as package:
+        assert "collection.anki2" in package.namelist()
+        package.extract("collection.anki2", folder)
+    connection = sqlite3.connect(folder / "collection.anki2")
+    try:
+        rows = connection.execute(
+            "select guid, flds, tags, did from notes join cards on cards.nid = notes.id"
+        ).fetchall()
+        ((decks,),) = connection.execute("select decks from col").fetchall()
+    finally:
+        connection.close()
+    names = {int(number): each["name"] for number, each in json.loads(decks).items()}
+    return [
+        Note(guid, *fields.split("\x1f"), tuple(tags.split()), names[did])
+        for guid, fields, tags, did in rows
+    ]
+
+
+def notes(book: Book, folder: Path) -> list[Note]:
+    deck.write(book, folder / DECK)
+    return read(folder / DECK, folder)
+
+
+@pytest.fixture
+def made(book: Make, tree: Tree, tmp_path: Path) -> list[Note]:
+    tree.snippet(CODE)
+    return notes(book(PAGE), tmp_path)
+
+
+def one(found: list[Note], kind: str) -> Note:
+    (note,) = [note for note in found if kind in note.tags]
+    return note
+
+
+def text(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html.replace("</p>", "\n")).strip()
+
+
+def test_a_line_is_asked_with_what_stands_above_it(made: list[Note]) -> None:
+    note = one(made, "flow")
+    shown = text(note.question)
+    assert "W = np.ones((4, 3))  # (4, 3): a neuron a row\nZ = X @ W.T  # ?" in shown
+    assert "total" not in shown
+    assert note.question.count('<b class="hidden">?</b>') == 1
+    assert text(note.answer) == "(8, 3) @ (3, 4) -&gt; (8, 4)"
+    assert note.page == "A page"
+    assert note.deck == "Test::A page"
+
+
+def test_a_premise_a_truth_and_what_its_twin_asks_make_no_card(made: list[Note]) -> None:
+    assert [note for note in made if "shape" in note.tags] == []
+    assert [text(note.answer) for note in made if "output" in note.tags] == ["[3. 3. 3. 3.]"]
+
+
+def test_no_part_of_an_error_stays(made: list[Note]) -> None:
+    note = one(made, "error")
+    assert text(note.question).endswith("W @ X  # ?What happens?")
+    assert "gufunc" not in note.question
+    assert text(note.answer).startswith("ValueError: matmul: Input operand 1")
+
+
+def test_a_rule_a_sentence_and_a_question(made: list[Note]) -> None:
+    rule, sentence, question = (one(made, kind) for kind in ("rule", "sentence", "question"))
+    assert text(rule.question).startswith("(n, k) @ (k, m) -&gt; ?")
+    assert text(rule.answer).startswith("(n, m)")
+    assert text(sentence.question).startswith(
+        "All the numbers of the product together add up to ?, as each is a three."
+    )
+    assert "96" not in sentence.question
+    assert text(sentence.answer).startswith("96")
+    assert text(question.question) == r"Why is \(X\) on the left?"
+    assert text(question.answer) == "Because Z is (8, 4), see home."
+    assert set(question.tags) == {"page", "question", "hard"}
+
+
+def test_ids_stay_when_answers_and_lines_change(
+    book: Make, tree: Tree, tmp_path: Path, made: list[Note]
+) -> None:
+    tree.snippet(CODE.replace("ones((8, 3))  # (8, 3)", "ones((5, 3))  # (5, 3)")
+                 .replace("(8, 3) @ (3, 4) -> (8, 4)", "(5, 3) @ (3, 4) -> (5, 4)")
+                 .replace("96", "60").replace("size 8", "size 5")
+                 .replace("import numpy as np\n", "import numpy as np\n\n"))  # fmt: skip
+    page = PAGE.replace("`96`", "`60`").replace("(8, 4)", "(5, 4)").replace("# A page", "# Other")
+    after = notes(book(page), tmp_path)
+    assert {note.guid for note in after} == {note.guid for note in made}
+    answers = {note.guid: note.answer for note in made}
+    assert answers[one(after, "flow").guid] != one(after, "flow").answer
+
+
+def test_the_decks_of_a_site(site: Path, tmp_path: Path) -> None:
+    found = read(site / DECK, tmp_path)
+    assert len({note.guid for note in found}) == len(found) >= 500
+    for note in found:
+        assert text(note.question)
+        assert text(note.answer)
+        assert "\ue000" not in note.question + note.answer
+        is_question = "question" in note.tags
+        assert ('<b class="hidden">?</b>' in note.question) != is_question
+        assert "{ claim=" not in note.question + note.answer
+        assert "///" not in note.question + note.answer
+    assert {"screen", "onsite", "hard"} <= {tag for note in found for tag in note.tags}
+
+
+def test_it_says_how_many_were_made_and_why_others_were_not(
+    book: Make, tree: Tree, tmp_path: Path
+) -> None:
+    tree.snippet(CODE)
+    said = deck.write(book(PAGE), tmp_path / DECK)
+    assert said.startswith(
+        "7 cards (4 from lines of code, 1 from shape rules, 1 from sentences, 1 from questions); "
+    )
+    assert "2 a premise" in said
+    assert "1 true or false" in said
+
+
+def test_a_plain_build_needs_no_anki() -> None:
+    loaded = "import sys, publish, publish.__main__; print('genanki' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
