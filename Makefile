@@ -23,7 +23,7 @@ ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test test-no-browser test-cuda site check lies bench receipts receipts-cuda recheck
+.PHONY: help serve test test-no-browser test-cuda site anki check lies bench receipts receipts-cuda recheck
 .PHONY: unverified canary canary-issue fmt lint pins machine port again
 
 help:
@@ -45,8 +45,12 @@ test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails 
 # MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
 site: $(READY) check  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
-	@$(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
+	@DOWNLOADS=true $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
+	@$(PY) -m publish finish .cache/site || { rm -rf .cache/site; exit 1; }
 	@rm -rf site && mv .cache/site site
+
+anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
+	@$(PY) -m publish anki shapes-that-ran.apkg
 
 check: $(READY)  ## check what pages and snippets state, without building anything
 	@$(PY) -m publish check

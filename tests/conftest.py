@@ -24,6 +24,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "NO_MKDOCS_2_WARNING": "1",
             "REPO_URL": "https://example.org/a/b",
             "EDIT_URI": "edit/main/docs/",
+            "DOWNLOADS": "true",
         },
         capture_output=True,
         text=True,
@@ -31,4 +32,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     if build.returncode:
         pytest.fail(f"the site does not build:\n{build.stdout}{build.stderr}", pytrace=False)
+    finish = [sys.executable, "-m", "publish", "finish", str(directory)]
+    subprocess.run(finish, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return directory
