@@ -54,9 +54,9 @@ class Question {
   mask() {
     if (!this.file) return;
     this.file.whole ??= this.file.getAttribute("href");
-    const hides = this.code.querySelector("quiz-blank");
-    const code = `data:text/x-python;charset=utf-8,${encodeURIComponent(told(this.code))}`;
-    this.file.setAttribute("href", hides ? code : this.file.whole);
+    this.file.masked = this.code.querySelector("quiz-blank") ? told(this.code) : "";
+    const data = `data:text/x-python;charset=utf-8,${encodeURIComponent(this.file.masked)}`;
+    this.file.setAttribute("href", this.file.masked ? data : this.file.whole);
   }
 }
 
