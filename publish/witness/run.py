@@ -35,7 +35,13 @@ class Result:
 
 
 def is_there(device: str) -> bool:
-    return device != "cuda" or torch.cuda.is_available()
+    """Asked in a fork: a process that has looked for a GPU cannot fork others that use it."""
+    if device != "cuda":
+        return True
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if torch.cuda.is_available() else 1)
+    return os.waitpid(child, 0)[1] == 0
 
 
 def warm_up(device: str) -> None:

@@ -92,10 +92,11 @@ def test_a_committed_receipt_is_of_today_s_cases(device: str) -> None:
     assert receipt.is_current(ROOT, found), f"make receipts: {device}.json timed other code"
 
 
-def test_the_page_tells_which_receipts_there_are() -> None:
+def test_the_page_says_of_a_gpu_what_is_true_before_and_after_it_is_recorded() -> None:
     page = (ROOT / "docs" / "receipts.md").read_text(encoding="utf-8")
     assert "cpu" in RECORDED
-    assert ("none has been recorded so far" in page) == ("cuda" not in RECORDED)
+    assert "](receipts/cpu.json)" in page
+    assert "`cuda.json`, once it is recorded" in page
 
 
 def test_a_changed_snippet_makes_a_receipt_stale(tmp_path: Path) -> None:
