@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .jobs import Job, Outcome, outcome
+from .jobs import LIBRARIES, Job, Outcome, outcome
 
 FOLDER = ".cache/claims"
 TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
@@ -40,6 +40,11 @@ def versions(job: Job) -> dict[str, str]:
     libraries = dict.fromkeys(module.partition(".")[0] for module in job.modules)
     found = {TITLES[library]: _version(library).partition("+")[0] for library in libraries}
     return {"Python": platform.python_version(), **found}
+
+
+def installed() -> str:
+    """Python and every library that a snippet may import: what a whole page depends on."""
+    return " ".join([platform.python_version(), *map(_version, LIBRARIES)])
 
 
 def key(job: Job) -> str:

@@ -48,7 +48,7 @@ def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
     others = [path for path in _snippets(root) if (root / path).is_file()]
     for path in (CONFIG, *others, *timings.receipts(root)):
         common.update(path.encode() + b"\0" + (root / path).read_bytes())
-    common.update(timings.code().encode())
+    common.update(f"{timings.code()} {store.installed()}".encode())
     return [_account(root, path, common.hexdigest()) for path in paths]
 
 

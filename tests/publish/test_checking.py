@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import publish
-from publish import checking, ledger
+from publish import cache, checking, ledger
 from publish.__main__ import main
 
 from .conftest import CODE, INCLUDE, Tree
@@ -136,3 +136,19 @@ def test_the_table_survives_what_is_markup_in_markdown(tree: Tree) -> None:
 def test_a_root_that_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         publish.check(root=tmp_path)
+
+
+def test_a_page_is_checked_anew_with_another_version(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    converted = []
+    convert = checking._convert
+    monkeypatch.setattr(
+        checking, "_convert", lambda *page: converted.append(page) or convert(*page)
+    )
+    for _ in range(2):
+        tree.account(PAGE)
+    assert len(converted) == 1
+    monkeypatch.setattr(cache, "_version", lambda name: "99")
+    tree.account(PAGE)
+    assert len(converted) == 2
