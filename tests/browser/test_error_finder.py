@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import publish
-from tests.conftest import ROOT
 from tests.browser.reading import addresses, shift
+from tests.conftest import ROOT
 
 ATLAS = "/errors/"
 TRACEBACK = """Traceback (most recent call last):
