@@ -12,6 +12,7 @@ import importlib
 import json
 import os
 import re
+import resource
 import selectors
 import signal
 import sys
@@ -129,9 +130,10 @@ class _Child:
         return bool(chunk)
 
     def kill(self) -> None:
+        # The first signal has it write where it is; that one can be caught, the second cannot.
+        os.kill(self.pid, signal.SIGKILL if self.late else signal.SIGABRT)
         self.late = True
         self.deadline += GRACE
-        os.kill(self.pid, signal.SIGKILL)
 
     def end(self) -> Outcome:
         _, status = os.waitpid(self.pid, 0)
@@ -160,9 +162,8 @@ def _live(
     code = 1
     try:
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        # Both write from outside of Python, whatever a call in C holds or has broken.
-        faulthandler.enable(traces)
-        faulthandler.dump_traceback_later(seconds + GRACE / 2, file=traces)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        faulthandler.enable(traces)  # It writes from outside of Python, whatever a call in C holds.
         found = perform(root, job, entropy, seconds)
         with os.fdopen(answers, "wb") as pipe:
             pipe.write(json.dumps(asdict(found)).encode())

@@ -220,19 +220,19 @@ ROWS = [
         "a claim that does not end",
         {PAGE: (END, '`8`{ claim="sum(i for i in iter(int, 1))" }')},
         """
-        snippets/layer/loss.py:1: did not end within 0.5 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
+        snippets/layer/loss.py:1: did not end within 2 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
             Make it end: a lesson's snippet takes milliseconds.
         """,
-        seconds=0.5,
+        seconds=2,
     ),
     Row(
         "a claim in C that does not end",
         {PAGE: (END, '`8`{ claim="sum(range(10**12))" }')},
         """
-        snippets/layer/loss.py:1: did not end within 0.5 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
+        snippets/layer/loss.py:1: did not end within 2 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
             Make it end: a lesson's snippet takes milliseconds.
         """,
-        seconds=0.5,
+        seconds=2,
     ),
     _page(
         "a claim nested too deep",
