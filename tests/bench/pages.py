@@ -21,7 +21,7 @@ from tests.browser.server import serve
 def built(root: Path) -> Iterator[Path]:
     """The site of `root`, built into a folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
         subprocess.run([*command, "--site-dir", folder], cwd=root, check=True)
         yield Path(folder)
 
