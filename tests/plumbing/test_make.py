@@ -21,6 +21,7 @@ case "$*" in
     for folder; do :; done
     mkdir -p "$folder" && echo new > "$folder/index.html"
     test -z "$FALSE_PAGE" ;;
+  "-m publish finish"*) test -z "$UNFINISHED" ;;
   "-m publish check") test -z "$FALSE_PAGE" ;;
 esac
 """
@@ -180,6 +181,13 @@ def test_a_false_page_leaves_the_site_alone(clone: Clone) -> None:
 def test_a_false_page_leaves_no_site_where_none_was(clone: Clone) -> None:
     assert clone.make("site", FALSE_PAGE="1").returncode != 0
     assert not (clone.path / "site").exists()
+
+
+def test_an_unfinished_site_is_not_put_in_place(clone: Clone) -> None:
+    assert clone.make("site", UNFINISHED="1").returncode != 0
+    assert clone.asked()[-1] == "-m publish finish .cache/site"
+    assert not (clone.path / "site").exists()
+    assert list((clone.path / ".cache").iterdir()) == []
 
 
 def test_a_built_site_replaces_the_old_one_whole(clone: Clone) -> None:
