@@ -1,4 +1,4 @@
-"""The built site, once a process, for every test that reads it."""
+"""The built site, once a process, for every test that reads it; figures that tests show."""
 
 from __future__ import annotations
 
@@ -35,3 +35,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     finish = [sys.executable, "-m", "publish", "finish", str(directory)]
     subprocess.run(finish, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return directory
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests recorded as `shown`: figures that a reader of the run wants to see."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "shown":
+                terminalreporter.write_line(f"{report.nodeid.partition('::')[0]}: {value}")

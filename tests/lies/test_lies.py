@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ def found() -> Hunt:
     return hunt(ROOT)
 
 
-def test_every_lie_is_caught(found: Hunt) -> None:
+def test_every_lie_is_caught(found: Hunt, record_property: Callable[[str, object], None]) -> None:
+    caught = found.told - len(found.harmless) - len(found.survivors)
+    record_property("shown", f"{found.told - len(found.harmless)} lies, {caught} caught")
     assert not found.survivors, "\n".join(f"believed: {lie}" for lie in found.survivors)
     assert found.told - len(found.harmless) >= FEWEST
 
