@@ -32,6 +32,7 @@ def test_reading_to_the_end_fetches_nothing_more(page: Page, address: str) -> No
 def test_nothing_comes_from_a_third_party(page: Page, base: str, address: str) -> None:
     traffic = watch(page)
     page.goto(address, wait_until="networkidle")
+    page.wait_for_load_state("load")  # the network may be idle while a long page is still read
     page.keyboard.press("/")
     page.keyboard.type("matrix")
     page.locator(".md-search-result__item").first.wait_for()
