@@ -12,6 +12,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 ANY = "_"
 REST = "..."
@@ -87,6 +88,7 @@ def parse_dims(inner: str) -> tuple[Dim, ...] | None:
     return None if sum(dim.text == REST for dim in found) > 1 else found
 
 
+@lru_cache(4096)
 def parse_dim(text: str) -> Dim | None:
     """Read one dimension; None where it is none."""
     text = text.strip()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.dims import Dim, parse_dims
 from claims.values import Stated, parse_stated
@@ -105,6 +106,7 @@ def looks_like_shape(text: str) -> bool:
     return bool(_LOOKS_LIKE_SHAPE.search(text))
 
 
+@lru_cache(4096)  # the same few comments stand in file after file
 def read(text: str, *, strict: bool) -> Reading:
     """Read a comment's text (without the `#`)."""
     text = text.strip()
