@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -52,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _table(report: Report) -> str:
     """A line for each claim: line, verdict, form, what was stated, what was seen."""
+    claims = report.claims
+    count = Counter(claim.verdict for claim in claims)
     rows = [
         (
             f"{c.line}",
@@ -60,17 +63,15 @@ def _table(report: Report) -> str:
             c.text.replace("\n", "⏎"),
             c.seen.replace("\n", "⏎"),
         )
-        for c in report.claims
+        for c in claims
     ]
     widths = [max(len(row[i]) for row in rows) if rows else 0 for i in range(4)]
     lines = [
         "  ".join(cell.ljust(w) for cell, w in zip(row, [*widths, 0], strict=True)).rstrip()
         for row in rows
     ]
-    total = f"{len(report.checked)} claims checked, {len(report.violated)} violated"
-    total += (
-        f", {len(report.unread)} unread, {len(report.unreached)} unreached, {report.notes} notes"
-    )
+    total = f"{count['verified'] + count['violated']} claims checked, {count['violated']} violated"
+    total += f", {count['unread']} unread, {count['unreached']} unreached, {report.notes} notes"
     return "\n".join([report.path, *(f"  {line}" for line in lines), f"  {total}"])
 
 
