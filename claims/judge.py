@@ -26,7 +26,8 @@ class Judge:
         self.outcomes: dict[int, Outcome] = {}
         self.hits: dict[int, int] = {}
         self._names = Names(plan)
-        self.returned_none: dict[int, bool] = {}
+        self._may_print: set[int] = set()
+        self._held: dict[int, Outcome] = {}
         self._bound: dict[int, dict[str, Binding]] = {}
         self._arguments: dict[int, dict[int, list[Shape]]] = {}
         self._operands: dict[tuple[int, int], dict[int, Shape | None]] = {}
@@ -38,8 +39,10 @@ class Judge:
         """The value of a statement, or of a part of one."""
         frame = sys._getframe(1)
         for index in indices:
-            self.returned_none[index] = value is None
-            self._value(self.sites[index], value, frame)
+            if value is None and index in self._may_print:
+                self._held[index] = self._judge(self.sites[index], value, frame)
+            else:
+                self._value(self.sites[index], value, frame)
         return value
 
     def operand(self, value: object, index: int, key: int) -> object:
@@ -79,11 +82,12 @@ class Judge:
     def maybe_printed(self, index: int) -> Printed:
         """A call is about to run that may print instead of returning a value."""
         site = self.sites[index]
+        self._may_print.add(index)
 
         def done(text: str) -> None:
-            if text and self.returned_none.pop(index, False):
-                self.outcomes.pop(index, None)
-                self._record(site, self._output(site, text))
+            held = self._held.pop(index, None)  # nothing where it returned something else than None
+            if held is not None:
+                self._record(site, self._output(site, text) if text else held)
 
         return Printed(done)
 

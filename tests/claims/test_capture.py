@@ -59,6 +59,17 @@ def test_a_call_that_prints_and_returns_nothing_has_an_output() -> None:
     assert verdicts(source.format(4)) == [(2, "output", "violated")]
 
 
+def test_each_call_that_prints_counts_once() -> None:
+    (claim,) = claims.run("def show(x): print(x)\nshow(3)  # 3\n").claims
+    assert claim.hits == 1
+
+
+def test_a_wrong_output_of_one_pass_is_not_made_good_by_the_next() -> None:
+    source = "def show(x): print(x)\nfor i in {}: show(i)  # 2\n"
+    assert verdicts(source.format((2, 2))) == [(2, "output", "verified")]
+    assert verdicts(source.format((1, 2))) == [(2, "output", "violated")]
+
+
 def test_a_call_that_returns_something_has_a_value() -> None:
     source = "def show(x):\n    print('noise')\n    return x\nshow(3)  # {}\n"
     assert verdicts(source.format(3)) == [(4, "value", "verified")]
