@@ -1,7 +1,12 @@
-"""Serves a built site as GitHub Pages does: compressed, and with 404.html for what is missing."""
+"""Serves a built site as GitHub Pages does: compressed, and with 404.html for what is missing.
+
+With `?slowly` a page comes in pieces that end in mid-list and mid-table, as over a bad line.
+"""
 
 import gzip
+import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -9,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt"}
+CUTS = re.compile(rb"(?<=<li class=\"md-nav__item\">)|(?=<(?:ul|li|table|tr|figure|details|pre)\b)")
+FIRST_CUTS = 40  # the navigation's, all of them; later ones are thinned out to as many
+PAUSE = 0.03  # seconds, longer than a frame
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -25,12 +33,26 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Cache-Control", "max-age=600")
+        if self.path.endswith("?slowly"):
+            self._send_slowly(body)
+            return
         if path.suffix in COMPRESSED:
             body = gzip.compress(body, compresslevel=6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def _send_slowly(self, body: bytes) -> None:
+        self.send_header("Connection", "close")
+        self.end_headers()
+        pieces = CUTS.split(body)
+        spread = range(FIRST_CUTS, len(pieces), max(1, len(pieces) // FIRST_CUTS))
+        ends = {*range(FIRST_CUTS), *spread}
+        for number, piece in enumerate(pieces):
+            self.wfile.write(piece)
+            if number in ends:
+                time.sleep(PAUSE)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Keep a test's output to what the test says."""

@@ -58,3 +58,9 @@ def test_nothing_moves(chromium: Browser, base: str, address: str, scheme: str, 
     moved = shift(page)
     context.close()
     assert moved == 0
+
+
+@pytest.mark.parametrize("address", ["/", "/errors/", *addresses("lessons")[:2]])
+def test_nothing_moves_while_a_page_is_on_its_way(page: Page, address: str) -> None:
+    page.goto(address + "?slowly", wait_until="networkidle")
+    assert shift(page) == 0
