@@ -48,6 +48,7 @@ BEFORE_SNIPPETS = 35
 AFTER_ATTRIBUTES = 7
 """attr_list has 8; toc, which copies headings, has 5."""
 MARKER = "<publish-fence>{}</publish-fence>"
+TABLE_MARKER = "<div>publish-table {}</div>"
 
 
 class PublishExtension(Extension):
@@ -63,6 +64,8 @@ class PublishExtension(Extension):
         self.problems: list[Problem] = []
         self.waiting: list[int] = []
         """Positions of the fences that superfences has not yet come to."""
+        self.tables: list[str] = []
+        """HTML of the tables of a `verified` fence."""
         self.account: Account | None = None
         """Of the page converted last."""
 
@@ -109,6 +112,7 @@ class _Scan(Preprocessor):
             for position, fence in enumerate(this.fences)
             if fence.language in fences.OURS and not fence.wrong
         ]
+        this.tables = []
         kept = [line if lint.is_kept(line) else "" for line in lines]
         for fence in this.fences:
             kept[fence.start : fence.end + 1] = lines[fence.start : fence.end + 1]
@@ -116,12 +120,21 @@ class _Scan(Preprocessor):
             if fence.wrong:
                 kept[fence.start : fence.end + 1] = [""] * (fence.end + 1 - fence.start)
             elif fence.language == verified.LANGUAGE:
-                from .checking import accounts  # It converts pages, as this does.
-
-                others = [other for other in pages.paths(this.root) if other != page.path]
-                table = "\n".join(verified.table(accounts(this.root, others)))
+                table = "\n".join(self._table())
                 kept[fence.start : fence.end + 1] = [table, *[""] * (fence.end - fence.start)]
         return "\n".join(kept).split("\n")
+
+    def _table(self) -> list[str]:
+        from .checking import accounts  # It converts pages, as this does.
+
+        this = self.extension
+
+        def claims(account: Account) -> str:
+            this.tables.append(verified.as_html(account))
+            return TABLE_MARKER.format(len(this.tables) - 1)
+
+        others = [other for other in pages.paths(this.root) if other != this.page.path]
+        return verified.table(accounts(this.root, others), claims)
 
 
 class _Settle(Treeprocessor):
@@ -173,13 +186,15 @@ class _Settle(Treeprocessor):
 
     def _fences(self, account: Account, found: Assessment, dimensions: dict[str, str]) -> None:
         stash = self.md.htmlStash.rawHtmlBlocks
-        markers = {
-            MARKER.format(position): position for position in range(len(self.extension.fences))
-        }
+        this = self.extension
+        markers = {MARKER.format(position): position for position in range(len(this.fences))}
+        tables = {TABLE_MARKER.format(index): table for index, table in enumerate(this.tables)}
         for index, block in enumerate(stash):
-            position = markers.get(block.strip()) if isinstance(block, str) else None
-            if position is not None:
-                stash[index] = self._fence(position, account, found, dimensions)
+            text = block.strip() if isinstance(block, str) else ""
+            if text in tables:
+                stash[index] = tables[text]
+            elif text in markers:
+                stash[index] = self._fence(markers[text], account, found, dimensions)
 
     def _fence(
         self, position: int, account: Account, found: Assessment, dimensions: dict[str, str]

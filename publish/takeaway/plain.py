@@ -82,7 +82,7 @@ class Plain:
         elif fence.language == "timing":
             yield from self._timing(fence)
         elif fence.language == verified.LANGUAGE:
-            for line in verified.table(self.others):
+            for line in "\n".join(verified.table(self.others, verified.markdown)).split("\n"):
                 yield inline.plain(line, self.link)
         else:
             yield _code(fence.language, fence.body)
