@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 from claims.annotate import annotate
 from claims.report import Report
@@ -31,21 +32,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="write the shapes that were seen into the file, where a line states none",
     )
     options = parser.parse_args(arguments)
-    reports = []
+    told: list[dict[str, Any]] = []
+    tables: list[str] = []
+    problems: list[str] = []
     for file in options.files:
         try:
             if options.annotate:
                 with suppress(SyntaxError, RuntimeError):  # the run below tells of it
                     print(f"{file}: {annotate(file)} shapes written")
-            reports.append(run(file, strict=not (options.lenient or options.annotate)))
+            report = run(file, strict=not (options.lenient or options.annotate))
         except (OSError, UnicodeDecodeError) as error:
             print(f"{file}: cannot be read: {error}", file=sys.stderr)
             return 2
+        # Only words are kept: a report holds all that its file made.
+        problems += report.problems
+        if options.json:
+            told.append(report.to_dict())
+        elif not options.annotate:
+            tables.append(_table(report))
     if options.json:
-        print(json.dumps([report.to_dict() for report in reports], indent=2, ensure_ascii=False))
+        print(json.dumps(told, indent=2, ensure_ascii=False))
     elif not options.annotate:
-        print("\n\n".join(_table(report) for report in reports))
-    problems = [problem for report in reports for problem in report.problems]
+        print("\n\n".join(tables))
     if problems and not options.json:
         print("\n".join(problems), file=sys.stderr)
     return 1 if problems else 0

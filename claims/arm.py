@@ -30,7 +30,6 @@ def arm(plan: Plan) -> ast.Module:
             by_statement[site.target.statement].append(site)
     if by_statement:
         _Armourer(by_statement).block(plan.tree)
-        ast.fix_missing_locations(plan.tree)
     return plan.tree
 
 

@@ -35,8 +35,9 @@ class Statements:
     """The statements of a module, found by line."""
 
     def __init__(self, tree: ast.Module, code_lines: frozenset[int]) -> None:
-        statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
-        self._spans = [(node, node.lineno, _last_line(node, code_lines)) for node in statements]
+        self._spans = [
+            (node, node.lineno, _last_line(node, code_lines)) for node in statements_of(tree)
+        ]
 
     def on(self, line: int) -> ast.stmt | None:
         """The innermost statement whose own text (not its body) covers the line."""
@@ -48,6 +49,16 @@ class Statements:
     def starting(self, line: int) -> ast.stmt | None:
         """The statement that starts on the line; the first of several."""
         return next((node for node, start, _ in self._spans if start == line), None)
+
+
+def statements_of(node: ast.AST) -> Iterator[ast.stmt]:
+    """The statements below a node, each before those that it holds."""
+    for name in ("body", "handlers", "orelse", "finalbody", "cases"):
+        inner = getattr(node, name, None)
+        for child in inner if isinstance(inner, list) else ():
+            if isinstance(child, ast.stmt):
+                yield child
+            yield from statements_of(child)
 
 
 def attach(comment: Comment, statements: Statements, lines: CommentMap) -> Target | None:

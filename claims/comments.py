@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tokenize
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _SILENT = frozenset(
     {
@@ -19,8 +20,7 @@ _SILENT = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A code token: its text, and where it ends (line, byte offset as `ast` counts)."""
 
     text: str
@@ -54,16 +54,21 @@ def find_comments(source: str) -> CommentMap:
     """Tokenize `source`. Raises SyntaxError or tokenize.TokenError where it is no Python."""
     comments: list[Comment] = []
     code_lines: set[int] = set()
-    on_line: dict[int, list[Token]] = {}
+    on_line: dict[int, list[tuple[str, int]]] = {}
     lines = source.split("\n")
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        (start, _), (line, column) = token.start, token.end
-        if token.type == tokenize.COMMENT:
-            text = token.string[1:].removeprefix(" ").rstrip()
-            before = tuple(on_line.get(line, ()))
-            comments.append(Comment(line, token.start[1], text, before))
-        elif token.type not in _SILENT:
-            end = len(lines[line - 1][:column].encode())
-            code_lines.update(range(start, line + 1))
-            on_line.setdefault(line, []).append(Token(token.string, line, end))
+    for kind, text, (start, column), (line, end), _ in tokenize.generate_tokens(
+        io.StringIO(source).readline
+    ):
+        if kind == tokenize.COMMENT:
+            before = tuple(
+                Token(token, line, len(lines[line - 1][:stop].encode()))
+                for token, stop in on_line.get(line, ())
+            )
+            comments.append(Comment(line, column, text[1:].removeprefix(" ").rstrip(), before))
+        elif kind not in _SILENT:
+            if start == line:
+                code_lines.add(line)
+            else:
+                code_lines.update(range(start, line + 1))
+            on_line.setdefault(line, []).append((text, end))
     return CommentMap(tuple(comments), frozenset(code_lines))

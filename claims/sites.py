@@ -11,7 +11,8 @@ from claims.attach import COMPREHENSIONS, Function, Statements, Target, attach
 from claims.comments import Comment, CommentMap, find_comments
 from claims.flows import Operand, operands_of
 from claims.grammar import Reading
-from claims.subjects import makes, names_in, spell, subject_of
+from claims.scopes import Scopes
+from claims.subjects import makes, spell, subject_of
 
 _LITERAL_STARTS = (
     "(",
@@ -62,6 +63,7 @@ class Plan:
     """What there is to arm in a source text."""
 
     tree: ast.Module
+    scopes: Scopes
     sites: tuple[Site, ...]
     notes: int
 
@@ -71,17 +73,17 @@ def find_sites(source: str, *, strict: bool) -> Plan:
     tree = ast.parse(source)
     lines = find_comments(source)
     statements = Statements(tree, lines.code_lines)
-    names = names_in(tree)
+    scopes = Scopes(tree)
     sites: list[Site] = []
     notes = 0
     for comment, end_line in _joined(lines, statements, strict=strict):
         if grammar.is_note(comment.text):
             notes += 1
             continue
-        site = _site(comment, end_line, statements, lines, names, strict=strict)
+        site = _site(comment, end_line, statements, lines, scopes.names, strict=strict)
         if site:
             sites.append(replace(site, index=len(sites)))
-    return Plan(tree, tuple(sites), notes)
+    return Plan(tree, scopes, tuple(sites), notes)
 
 
 def is_print(statement: ast.stmt) -> bool:

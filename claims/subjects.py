@@ -25,19 +25,6 @@ def subject_of(statement: ast.stmt) -> tuple[str, ast.expr | None]:
     return "", None
 
 
-def names_in(tree: ast.AST) -> frozenset[str]:
-    """Every name that the text assigns, or takes as an argument."""
-    return frozenset(
-        node.arg if isinstance(node, ast.arg) else node.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.arg) or (isinstance(node, ast.Name) and is_stored(node))
-    )
-
-
-def is_stored(node: ast.Name) -> bool:
-    return isinstance(node.ctx, ast.Store)
-
-
 def makes(statement: ast.stmt, part: ast.expr | None, name: str, is_above: bool) -> bool:
     """Whether the statement (or the part of it that a comment stands beside) is what `name` names.
 

@@ -94,6 +94,22 @@ def test_several_files(write, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(err.splitlines()) == 3
 
 
+def test_what_a_file_made_does_not_outlive_the_files_after_it(write) -> None:
+    first = """
+        import sys, weakref
+        class Big: pass
+        big = Big()
+        sys.outlived = weakref.ref(big)
+    """
+    last = """
+        import gc, sys
+        found = gc.collect() and sys.outlived()
+        print(found)  # None
+    """
+    files = [write("first.py", first), write("between.py", "x = 1  # 1\n")]
+    assert main([*files, write("last.py", last)]) == 0
+
+
 def test_json(write, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", write("good.py", GOOD), write("bad.py", BAD)]) == 1
     out, err = capsys.readouterr()
