@@ -21,7 +21,7 @@ def test_axe_finds_nothing(chromium: Browser, base: str, address: str, look: str
         viewport={"width": width, "height": 800},
     )
     page = context.new_page()
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
     found = violations(page)
     context.close()
