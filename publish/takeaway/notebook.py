@@ -68,11 +68,10 @@ def make(book: Book, chapter: Chapter, site: Path) -> dict[str, Any]:
     )
     checked = _checked(book, chapter)
     same = [f"Python {platform.python_version()}", *(" ".join(pair) for pair in checked.items())]
+    versions = VERSIONS.format(checked=json.dumps(checked)).rstrip()
     first = [
         _prose("about", _note(book, chapter)),
-        _code(
-            "versions", VERSIONS.format(checked=json.dumps(checked)).rstrip(), [_stdout("\n".join(same) + "\n")]
-        ),
+        _code("versions", versions, [_stdout("\n".join(same) + "\n")]),
     ]
     if any(cell.part and cell.part.error for cell in made):
         first.append(_code(GO_ON_NAME, GO_ON.rstrip()))
