@@ -1,12 +1,13 @@
 """Builds the site a second time, with MkDocs's successor: `python -m publish.zensical`.
 
-Zensical reads the same mkdocs.yml and has the same extensions convert the same pages. Two things
-differ, and both are why it builds in a folder of its own, laid out anew each time:
+Zensical reads the same mkdocs.yml and has the same extensions convert the same pages. Three things
+differ, which is why it builds in a folder of its own, laid out anew each time:
 
 - It passes over mkdocs-jupyter, and would publish a lab's notebook as a file. Here a lab is a page
   of Markdown.
-- It keeps what it converted for as long as the text of the page is the same. That says nothing of
-  the snippets which the page includes, so that nothing it kept is left to it.
+- It publishes no file behind a folder that is a link. Here docs/ holds no link.
+- It keeps what it converted until the page or what mkdocs.yml watches changes. A page here also
+  speaks of receipts, and verified.md of the other pages: nothing that it kept is left to it.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def lay_out(root: Path, folder: Path) -> None:
     for entry in root.iterdir():
         if not entry.name.startswith(".") and entry.name not in (DOCS, CONFIG, SITE):
             (folder / entry.name).symlink_to(entry)
-    shutil.copytree(root / DOCS, folder / DOCS, symlinks=True)
+    shutil.copytree(root / DOCS, folder / DOCS)
     for file in (folder / DOCS / "labs").glob("*.ipynb"):
         notebook = nbformat.read(file, as_version=4)  # type: ignore[no-untyped-call]
         file.with_suffix(".md").write_text(markdown(notebook), encoding="utf-8")
