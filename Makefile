@@ -23,7 +23,7 @@ ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test test-no-browser test-cuda site anki check lies bench receipts receipts-cuda recheck
+.PHONY: help serve test test-no-browser test-cuda site zensical anki check lies bench receipts receipts-cuda recheck
 .PHONY: unverified canary canary-issue fmt lint pins machine port again
 
 help:
@@ -48,6 +48,9 @@ site: $(READY) check  ## build the site into site/, or leave site/ alone if anyt
 	@DOWNLOADS=true $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
 	@$(PY) -m publish finish .cache/site || { rm -rf .cache/site; exit 1; }
 	@rm -rf site && mv .cache/site site
+
+zensical: $(READY) check  ## build the site with MkDocs's successor, into .cache/zensical/site
+	@$(PY) -m publish.zensical
 
 anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
 	@$(PY) -m publish anki shapes-that-ran.apkg

@@ -15,6 +15,7 @@ from publish.ledger import Account
 from publish.pages import DOCS, Page
 
 DECK = "shapes-that-ran.apkg"
+LESSONS = "lessons/"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class Chapter:
         """Where the site has the page, relative to its root."""
         return folder(self.page.name)
 
+    @property
+    def is_lesson(self) -> bool:
+        return self.page.name.startswith(LESSONS)
+
 
 @dataclass(frozen=True)
 class Book:
@@ -38,6 +43,8 @@ class Book:
     address: str
     """With a slash at its end; empty where the site does not know where it is published."""
     chapters: tuple[Chapter, ...]
+    licence: str = ""
+    """Of text and code, in a line."""
 
     @property
     def accounts(self) -> tuple[Account, ...]:
@@ -59,6 +66,7 @@ def read(root: Path) -> Book:
             Chapter(section, pages.read(root, account.page), account)
             for (section, _), account in zip(listed, found, strict=True)
         ),
+        config.get("copyright") or "",
     )
 
 

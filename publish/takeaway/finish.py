@@ -1,17 +1,19 @@
-"""Adds to a built site what readers take away: twins in Markdown, llms.txt, the deck."""
+"""Adds to a built site what readers take away: twins in Markdown, notebooks, llms.txt, the deck."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from . import book as books
-from . import deck, llms, twins
+from . import deck, llms, notebooks, twins
 
 
 def finish(root: Path, site: Path) -> str:
     """What was added, in one line."""
     book = books.read(root)
     twins.write(book, site)
+    lessons = notebooks.write(book, site)
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
-    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}"
+    pages = f"{len(book.chapters)} pages in Markdown"
+    return f"{pages}, {lessons} lessons as notebooks and scripts, llms.txt, {made}"

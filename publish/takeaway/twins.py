@@ -26,24 +26,29 @@ def write(book: Book, site: Path) -> None:
 
 
 def _twin(book: Book, chapter: Chapter, site: Path) -> str:
-    built = site / chapter.folder / "index.html"
-    if not built.is_file():
-        raise UnbuiltError(f"{built} does not exist: build the site first, into that folder")
-    html = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser")
-    pictures = html.select("article figure.picture:not(.timing) > svg")
     body = Plain(
         book.root,
         chapter.page,
         chapter.account,
         lambda target: link(book, chapter, target),
-        pictures=[str(picture["aria-label"]) for picture in pictures],
+        pictures=pictures(chapter, site),
         others=[account for account in book.accounts if account is not chapter.account],
     ).text()
     return f"{_note(book, chapter)}\n\n{body}\n"
 
 
+def pictures(chapter: Chapter, site: Path) -> list[str]:
+    """What each picture of the built page shows, in words."""
+    built = site / chapter.folder / "index.html"
+    if not built.is_file():
+        raise UnbuiltError(f"{built} does not exist: build the site first, into that folder")
+    html = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser")
+    drawn = html.select("article figure.picture:not(.timing) > svg")
+    return [str(picture["aria-label"]) for picture in drawn]
+
+
 def _note(book: Book, chapter: Chapter) -> str:
-    page = f"{book.address}{_slashed(chapter.folder)}" if book.address else "index.html"
+    page = f"{book.address}{slashed(chapter.folder)}" if book.address else "index.html"
     checked = [statement for statement in chapter.account.statements if statement.holds]
     note = f"> The text of [a page]({page}) of {book.name}, for assistants and other tools."
     if checked:
@@ -55,16 +60,25 @@ def _note(book: Book, chapter: Chapter) -> str:
 def link(book: Book, chapter: Chapter, target: str) -> str:
     """Where a link of a page's source leads from its twin: to twins, and to files of the site."""
     path, hash_, anchor = target.partition("#")
-    if not path or "://" in target or target.startswith("mailto:"):
+    if not path or is_outside(target):
         return target
-    here = PurePosixPath(chapter.page.name).parent
-    name = PurePosixPath(os.path.normpath(here / path)).as_posix()
-    is_page = name.endswith(".md") and (book.root / DOCS / name).is_file()
+    name, is_page = aim(book, chapter, path)
     there = folder(name) / TWIN if is_page else PurePosixPath(name)
     if book.address:
         return f"{book.address}{there}{hash_}{anchor}"
     return f"{os.path.relpath(there, chapter.folder)}{hash_}{anchor}"
 
 
-def _slashed(path: PurePosixPath) -> str:
+def is_outside(target: str) -> bool:
+    return "://" in target or target.startswith("mailto:")
+
+
+def aim(book: Book, chapter: Chapter, path: str) -> tuple[str, bool]:
+    """The file below `docs/` that a link of a page's source names, and whether it is a page."""
+    here = PurePosixPath(chapter.page.name).parent
+    name = PurePosixPath(os.path.normpath(here / path)).as_posix()
+    return name, name.endswith(".md") and (book.root / DOCS / name).is_file()
+
+
+def slashed(path: PurePosixPath) -> str:
     return "" if path == PurePosixPath() else f"{path}/"

@@ -1,0 +1,94 @@
+"""Builds the site a second time, with MkDocs's successor: `python -m publish.zensical`.
+
+Zensical reads the same mkdocs.yml and has the same extensions convert the same pages. Three things
+differ, which is why it builds in a folder of its own, laid out anew each time:
+
+- It passes over mkdocs-jupyter, and would publish a lab's notebook as a file. Here a lab is a page
+  of Markdown.
+- It publishes no file behind a folder that is a link. Here docs/ holds no link.
+- It keeps what it converted until the page or what mkdocs.yml watches changes. A page here also
+  speaks of receipts, and verified.md of the other pages: nothing that it kept is left to it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from . import cache
+from .checking import CONFIG
+from .pages import DOCS
+
+FOLDER = ".cache/zensical"
+SITE = "site"
+LAB = re.compile(r"(?<![\w.])((?:\.\./|labs/)*\w[\w-]*)\.ipynb\b")
+"""A lab, in the navigation and in links of pages."""
+
+
+def build(root: Path, folder: Path) -> int:
+    """Builds into `site` below `folder`, which is emptied first; the exit code of Zensical."""
+    lay_out(root, folder)
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    return subprocess.run(command, cwd=folder, env={**os.environ, "NO_COLOR": "1"}).returncode
+
+
+def lay_out(root: Path, folder: Path) -> None:
+    """A project in `folder` of links to that at `root`; pages and configuration are copies."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    (folder / cache.FOLDER).parent.mkdir(parents=True)
+    (folder / cache.FOLDER).symlink_to(root / cache.FOLDER)
+    for entry in root.iterdir():
+        if not entry.name.startswith(".") and entry.name not in (DOCS, CONFIG, SITE):
+            (folder / entry.name).symlink_to(entry)
+    shutil.copytree(root / DOCS, folder / DOCS)
+    for file in (folder / DOCS / "labs").glob("*.ipynb"):
+        notebook = nbformat.read(file, as_version=4)  # type: ignore[no-untyped-call]
+        file.with_suffix(".md").write_text(markdown(notebook), encoding="utf-8")
+        file.unlink()
+    shutil.copy(root / CONFIG, folder / CONFIG)
+    for file in [folder / CONFIG, *(folder / DOCS).rglob("*.md")]:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(LAB.sub(r"\1.md", text), encoding="utf-8")
+
+
+def markdown(notebook: Any) -> str:
+    """A lab with its outputs as text.
+
+    Its code stands in `text` fences: a `python` fence of a page includes a snippet that the page's
+    own build runs, and this code was run, with its claims, where the notebook was made.
+    """
+    parts: list[str] = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            parts.append(cell.source)
+        elif cell.cell_type == "code":
+            parts.append(_text(cell.source))
+            parts += [_output(output, cell.metadata.get("alt", "")) for output in cell.outputs]
+    return "\n\n".join(parts) + "\n"
+
+
+def _output(output: Any, alt: str) -> str:
+    if output.output_type == "stream":
+        return _text(output.text)
+    if output.output_type == "error":
+        return _text(f"{output.ename}: {output.evalue}")
+    drawn = any(kind.startswith("image/") for kind in output.data)
+    return f"*Figure: {alt}*" if drawn else _text(output.data.get("text/plain", ""))
+
+
+def _text(text: str) -> str:
+    lines = text.expandtabs().rstrip("\n")
+    return f"```text\n{lines}\n```"
+
+
+if __name__ == "__main__":
+    root = Path.cwd()
+    sys.exit(build(root, root / FOLDER))
