@@ -194,7 +194,7 @@ axes.set_xticks(widths, widths)
 axes.set_ylim(0, 1)
 axes.set_xlabel("width of a key, d_k")
 axes.set_ylabel("mean of the largest weight")
-axes.legend(labelcolor=GREY, loc="center left")
+axes.legend(labelcolor=GREY, loc="center right")
 plt.show()
 plt.close(fig)
 
@@ -658,7 +658,8 @@ for bug in bugs:
 
 # %% [markdown]
 # All of them have the right shape, and all are caught. The one called *detached* even gives the
-# right output: only its gradients are missing.
+# right output: only its gradients are missing. (Infinite stands for a number that is none, or for a
+# gradient that is missing.)
 #
 # ## Take it further
 #
