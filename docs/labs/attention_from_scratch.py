@@ -67,7 +67,9 @@ weights = powers / powers.sum()  # ≈ [0.0625, 0.0625, 0.1250, 0.2500, 0.5000]
 # before, and so on. Column zero on paper: one, zero, one, one and one.
 
 # %%
-weights[:, None] * V  # ≈ [[1, 0, 2], [0, 1, 0], [1, 1, 2], [1, 2, 0], [1, 0, 2]]
+parts = weights[:, None] * V  # (5, 1) * (5, 3) -> (5, 3)
+parts[:, 0]  # ≈ [1.0, 0.0, 1.0, 1.0, 1.0]
+parts[:, 1]  # ≈ [0.0, 1.0, 1.0, 2.0, 0.0]
 answer = weights @ V  # (5,) @ (5, 3) -> (3,)
 print(answer.round(decimals=4))  # tensor([4., 4., 6.])
 

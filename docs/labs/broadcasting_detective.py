@@ -469,7 +469,7 @@ for name in found:
         print(f"{name:13} stopped: {problem}")
 for name, error in sorted(alone.items(), key=lambda item: item[1]):
     print(f"{name:13} {error:.2f}")
-print(stopped)  # ['weigh']
+print(*stopped)  # weigh
 alone["loss_of"] / constant_error  # > 0.9
 min(alone.values()) / mended_error  # > 2
 

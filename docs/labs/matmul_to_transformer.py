@@ -144,7 +144,8 @@ decode(data[:40].tolist()) == text[:40]  # True
 #
 # All surprise in a line comes from its three choices. A reader who knows the rule is surprised by
 # the logarithm of the number of combinations, once a line, and by nothing else. Spread over the
-# characters of a line, that is the *floor*: no model can be below it on average, however large.
+# characters of a line, that is the *floor*: over all combinations, no model can be below it on
+# average, however large.
 
 # %%
 surprise = math.log(len(names) * len(colours) * len(things))  # ≈ 5.82
@@ -336,7 +337,7 @@ class OneHead(nn.Module):
 
 torch.manual_seed(1)
 one_head = OneHead()
-one_head(ids)  # (32, 48, 25)
+one_head(ids).shape  # (32, 48, 25)
 one_head_losses = train(one_head, steps=300, top_rate=0.01)
 one_head_loss = sum(one_head_losses[-50:]) / 50  # < 1.0
 one_head_loss / table_loss.item()  # < 0.75
@@ -452,7 +453,7 @@ class Transformer(nn.Module):
 
 torch.manual_seed(2)
 model = Transformer()
-model(ids)  # (32, 48, 25)
+model(ids).shape  # (32, 48, 25)
 
 # %% [markdown]
 # ### Three tests before training
@@ -558,7 +559,7 @@ rest  # < 0.1
 per_line / surprise  # < 1.5
 
 # %% [markdown]
-# The table is as lost in the second sentence as in the first. The Transformer is hardly ever
+# The table is nearly as lost in the second sentence as in the first. The Transformer is hardly ever
 # surprised there, in lines that it has *never read*: it did not learn them by heart, it learnt to
 # copy. The last line compares its surprise with the least there can be.
 #
