@@ -6,8 +6,8 @@
 # transpose, a mask. You will find them one by one, with the evidence on the table, and leave
 # behind an assertion that would have caught each on its first day.
 #
-# At the end the same loop, six lines changed, solves the task. And you will know what each bug
-# costs alone, which is the surprising part: some of them learn quite well.
+# At the end the same loop, with its six parts mended, solves the task. And you will know what each
+# bug costs alone, which is the surprising part: some of them learn quite well.
 #
 # Each case has a clue, then **Before you run**: that is your turn. The solution comes after. Every
 # comment beside the code was compared with what the code did, the wrong numbers as well.
@@ -226,8 +226,8 @@ exact.shape == wanted.shape  # False: what the assertion asks, of what was found
 # %% [markdown]
 # ## Case two: the matrix that is square
 #
-# *Clue: the comment says that the logarithm is taken of strengths, which are positive. So why the
-# clamp? Somebody had a reason.*
+# *Clue: strengths are positive, and so have a logarithm. Why is there a clamp in front of it?
+# Somebody had a reason.*
 #
 # One reading with strengths one, two, three, four. Each channel also picks up those after it, so
 # the sensor says ten, nine, seven, four.
@@ -347,8 +347,8 @@ same.all()  # False
 # %% [markdown]
 # ## Case five: a mask the wrong way round
 #
-# *Clue: replace the large negative number by minus infinity, and the loss is not a number at
-# once. "That is why it is not infinity", says a comment in the history.*
+# *Clue: put minus infinity in the place of the large negative number, and the loss is not a
+# number any more. Somebody may have tried.*
 #
 # **Before you run:** `masked_fill` fills where the mask is true. `real` is true where a reading is
 # real. Which readings survive? And in an example without padding?
@@ -361,6 +361,8 @@ kept = scores.masked_fill(~three_real[:, None, :], -torch.inf)  # (1, 1, 5)
 kept.softmax(dim=-1)  # ≈ [[[0.090, 0.245, 0.665, 0.000, 0.000]]]
 all_real = torch.ones(1, 5, dtype=torch.bool)
 hide_padding(scores, all_real).softmax(dim=-1)  # ≈ [[[0.2, 0.2, 0.2, 0.2, 0.2]]]
+honest = scores.masked_fill(all_real[:, None, :], -torch.inf).softmax(dim=-1)  # (1, 1, 5)
+honest.isnan().all()  # True
 
 # %% [markdown]
 # The mask kept the filling and hid the measurements. Where nothing was missing it hid everything,
@@ -420,7 +422,7 @@ off < 1e-5  # False
 # %% [markdown]
 # ## The loop, mended
 #
-# The same model, the same loop, the same seed. Six lines differ.
+# The same model, the same loop, the same seed. Only the six parts differ.
 
 # %%
 mended = {
