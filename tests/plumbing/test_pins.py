@@ -41,16 +41,21 @@ def test_torch_is_the_version_that_pages_quote() -> None:
     assert "torch==2.13.0" in map(str, requirements("requirements.txt"))
 
 
+def applying() -> list[Requirement]:
+    """The pins that this Python on this machine installs."""
+    pins = requirements("requirements.txt")
+    return [pin for pin in pins if pin.marker is None or pin.marker.evaluate()]
+
+
 def test_what_is_installed_is_what_is_pinned() -> None:
-    for pin in requirements("requirements.txt"):
-        if pin.marker is None or pin.marker.evaluate():
-            assert pin.specifier.contains(metadata.version(pin.name)), str(pin)
+    for pin in applying():
+        assert pin.specifier.contains(metadata.version(pin.name)), str(pin)
 
 
 def test_nothing_that_a_pin_needs_is_left_to_chance() -> None:
     pinned = names("requirements.txt") | names("requirements-cuda.txt")
-    for name in names("requirements.txt"):
-        for line in metadata.requires(name) or []:
+    for pin in applying():
+        for line in metadata.requires(pin.name) or []:
             needed = Requirement(line)
             if needed.marker is None or needed.marker.evaluate({"extra": ""}):
-                assert canonicalize_name(needed.name) in pinned, f"{name} needs {line}"
+                assert canonicalize_name(needed.name) in pinned, f"{pin.name} needs {line}"
