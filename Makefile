@@ -24,7 +24,7 @@ export EDIT_URI ?= edit/main/docs/
 endif
 
 .PHONY: help serve test test-no-browser test-cuda site zensical anki check lies bench receipts receipts-cuda recheck
-.PHONY: unverified canary canary-issue fmt lint pins machine port again
+.PHONY: notebooks-branch unverified canary canary-issue fmt lint pins machine port again
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -74,6 +74,16 @@ receipts-cuda: $(READY)  ## the same of this CUDA device
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
 	@$(PY) -m publish.timings recheck
+
+# Colab opens what a branch on GitHub holds. This one is written anew each time, without a history.
+notebooks-branch: machine  ## put the notebooks of the site in artifact.tar onto the branch notebooks
+	@rm -rf .cache/notebooks && mkdir -p .cache/notebooks
+	@tar -xf artifact.tar -C .cache/notebooks
+	@find .cache/notebooks -type f ! -name '*.ipynb' -delete
+	@test -z "$$GH_TOKEN" || gh auth setup-git
+	@cd .cache/notebooks && git init --quiet --initial-branch notebooks && git add . && \
+		git -c user.name=notebooks -c user.email=notebooks@localhost commit --quiet -m 'Notebooks of the published site' && \
+		git push --quiet --force "$$REPO_URL" notebooks
 
 unverified:  ## say that no GPU takes part
 	@echo 'No GPU runner is attached: pages say that no GPU checked them, unless a receipt that was recorded by hand says otherwise.' \

@@ -212,3 +212,27 @@ def test_make_alone_tells_every_job_that_readme_names(clone: Clone) -> None:
     named = set(re.findall(r"`make ([a-z-]+)`", rows))
     assert named <= told
     assert told - named == {"lint"}
+
+
+def test_notebooks_of_the_deployed_site_become_a_branch(tmp_path: Path) -> None:
+    clone, built, remote = Clone(tmp_path), tmp_path / "built", tmp_path / "remote.git"
+    for name in ("index.html", "lessons/matmul/matmul.ipynb", "lessons/matmul/matmul.py"):
+        (built / name).parent.mkdir(parents=True, exist_ok=True)
+        (built / name).write_text(name, encoding="utf-8")
+    subprocess.run(["tar", "-cf", clone.path / "artifact.tar", "-C", built, "."], check=True)
+    subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
+    for _ in range(2):  # the second time over what the first left
+        done = clone.make("notebooks-branch", REPO_URL=str(remote), GH_TOKEN="")
+        assert done.returncode == 0, done.stderr
+    git = ["git", "-C", remote]
+    listed = subprocess.run(
+        [*git, "ls-tree", "-r", "--name-only", "notebooks"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert listed.stdout == "lessons/matmul/matmul.ipynb\n"
+    log = subprocess.run(
+        [*git, "log", "--oneline", "notebooks"], capture_output=True, text=True, check=True
+    )
+    assert len(log.stdout.splitlines()) == 1

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from tests.workflows.graph import Workflow, runs, starts
 
 DEPLOY = "actions/deploy-pages"
+PUSH = "make notebooks-branch"
 ATTEST = "actions/attest-build-provenance"
 GPU_SETTINGS = ("true", "false", "")
 """Values of the repository variable that says whether a GPU runner exists; empty: not set."""
@@ -20,6 +21,7 @@ WRITERS = {
     "id-token: write": (DEPLOY, ATTEST),
     "attestations: write": ATTEST,
     "issues: write": "make canary-issue",
+    "contents: write": PUSH,
 }
 """The only steps whose jobs may have a right to write."""
 SHA = re.compile(r"[\w-]+/[\w./-]+@[0-9a-f]{40}")
@@ -30,7 +32,7 @@ UNTRUSTED = re.compile(r"\$\{\{")
 def problems(workflows: Iterable[Workflow]) -> list[str]:
     found: list[str] = []
     for workflow in workflows:
-        for rule in (deploys_unchecked, may_write, runs_strangers, is_loose):
+        for rule in (deploys_unchecked, pushes_unchecked, may_write, runs_strangers, is_loose):
             found += [f"{workflow.name}: {problem}" for problem in rule(workflow)]
     return found
 
@@ -76,6 +78,19 @@ def _unchecked(
         results = dict.fromkeys(workflow.jobs, "success") | {job: result}
         if starts(workflow, deploy, results, variables):
             yield f"{deploy} does not ask {where} whether {job} is {result}"
+
+
+def pushes_unchecked(workflow: Workflow) -> Iterator[str]:
+    """What Colab opens is what was deployed."""
+    deploys = workflow.using(DEPLOY)
+    for job in workflow.running(PUSH):
+        for setting in GPU_SETTINGS:
+            possible = list(runs(workflow, {"GPU_RUNNER": setting}))
+            pushed = [results for results in possible if results[job] != "skipped"]
+            if not pushed:
+                yield f"{job} never runs with GPU_RUNNER={setting or '(unset)'}"
+            if any(not any(results[each] == "success" for each in deploys) for results in pushed):
+                yield f"{job} can push although nothing was deployed"
 
 
 def may_write(workflow: Workflow) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,11 +76,17 @@ def parse(name: str, text: str) -> Workflow:
 def runs(workflow: Workflow, variables: Mapping[str, str]) -> Iterator[dict[str, str]]:
     """The results of the jobs, for every way in which the run can go under these variables."""
     order = _order(workflow)
-    for ends in itertools.product(ENDS, repeat=len(order)):
-        results: dict[str, str] = {}
-        for job, end in zip(order, ends, strict=True):
-            results[job] = end if starts(workflow, job, results, variables) else "skipped"
-        yield results
+
+    def go_on(results: dict[str, str]) -> Iterator[dict[str, str]]:
+        if len(results) == len(order):
+            yield results
+            return
+        job = order[len(results)]
+        ends = ENDS if starts(workflow, job, results, variables) else ("skipped",)
+        for end in ends:
+            yield from go_on({**results, job: end})
+
+    return go_on({})
 
 
 def starts(

@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader
 from nbformat import NotebookNode
 
 from publish.takeaway import notebook, notebooks, script
@@ -128,6 +129,25 @@ def test_a_lesson_leads_to_its_notebook_and_script(site: Path, page: str) -> Non
     stem = Path(page).stem
     assert found == ([f"{stem}.ipynb", f"{stem}.py"] if stem in LESSONS else [])
     assert all(Path(os.path.normpath(here / link)).is_file() for link in links)
+
+
+def test_colab_opens_notebooks_from_github_only() -> None:
+    theme = Environment(loader=FileSystemLoader(ROOT / "theme"), autoescape=False)
+    theme.filters["url"] = lambda target: target
+    page = {"url": "lessons/matmul/"}
+
+    def links(repo_url: str | None) -> list[str]:
+        partial = theme.get_template("partials/downloads.html")
+        html = BeautifulSoup(
+            partial.render(page=page, config={"repo_url": repo_url}), "html.parser"
+        )
+        return [str(link["href"]) for link in html.select("a") if "colab" in str(link["href"])]
+
+    assert links("https://github.com/a/b") == [
+        "https://colab.research.google.com/github/a/b/blob/notebooks/lessons/matmul/matmul.ipynb"
+    ]
+    for elsewhere in (None, "", "https://example.org/a/b"):
+        assert links(elsewhere) == []
 
 
 BROKEN = """\
