@@ -18,19 +18,23 @@ READY := .venv/ready-$(PINS)
 # Material announces its successor on each build.
 export NO_MKDOCS_2_WARNING := 1
 
+# Leads nbconvert to the template of labs.
+export JUPYTER_CONFIG_PATH := publish/labs
+
 # Edit links, where REPO_URL says what they lead to.
 ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
 .PHONY: help serve test test-no-browser test-cuda site anki check lies bench receipts receipts-cuda recheck
-.PHONY: unverified canary canary-issue fmt lint pins machine port again
+.PHONY: labs unverified canary canary-issue fmt lint pins machine port again
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: port $(READY)  ## check every lesson, then serve the site on http://127.0.0.1:8000 (PORT=…) with live reload
 	@ON_FALSE=show $(PY) -m publish check || echo 'Serving all the same: each problem stands in red on its page.'
+	@$(PY) -m publish.labs || echo 'Serving all the same: each problem stands in red on its page.'
 	@ON_FALSE=show $(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: lint  ## run every test
@@ -43,11 +47,14 @@ test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails 
 	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
 
 # MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
-site: $(READY) check  ## build the site into site/, or leave site/ alone if anything on a page is false
+site: $(READY) check labs  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
 	@DOWNLOADS=true $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
 	@$(PY) -m publish finish .cache/site || { rm -rf .cache/site; exit 1; }
 	@rm -rf site && mv .cache/site site
+
+labs: $(READY)  ## run the labs that changed, or something that they import
+	@$(PY) -m publish.labs
 
 anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
 	@$(PY) -m publish anki shapes-that-ran.apkg

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from publish.labs import twin
+
 from . import book as books
 from . import deck, llms, twins
 
@@ -13,5 +15,6 @@ def finish(root: Path, site: Path) -> str:
     book = books.read(root)
     twins.write(book, site)
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
+    count = twin.write(root, site)
     made = deck.write(book, site / books.DECK)
-    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}"
+    return f"{len(book.chapters)} pages and {count} labs in Markdown, llms.txt, {made}"
