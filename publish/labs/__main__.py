@@ -6,8 +6,11 @@ An unchanged lab costs a few hashes: what runs and writes notebooks is imported 
 from __future__ import annotations
 
 import argparse
+import fcntl
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from publish.errors import Problem
@@ -19,12 +22,27 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m publish.labs", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds docs/")
     root = parser.parse_args(arguments).root.resolve()
-    labs = [script.read(root, path) for path in script.paths(root)]
-    _remove_others(root, {f"{lab.name}.ipynb" for lab in labs})
-    problems = [problem for lab in labs for problem in _settle(root, lab)]
+    with _alone(root):
+        problems = _settle_all(root)
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Labs measure time: two runs at once would disturb each other, and write the same files."""
+    lock = root / ".cache" / "labs.lock"
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _settle_all(root: Path) -> list[Problem]:
+    labs = [script.read(root, path) for path in script.paths(root)]
+    _remove_others(root, {f"{lab.name}.ipynb" for lab in labs})
+    return [problem for lab in labs for problem in _settle(root, lab)]
 
 
 def _remove_others(root: Path, names: set[str]) -> None:

@@ -39,7 +39,8 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     job = json.load(sys.stdin)
     faulthandler.dump_traceback_later(job["seconds"], exit=True)
-    root = Path.cwd()
+    root = Path(job["root"])
+    sys.path.remove(str(Path.cwd()))  # a reader has nothing of this project
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)  # a lab finds no file that its readers lack
         kernel = _Kernel(job["starts"])
@@ -68,7 +69,6 @@ class _Kernel:
         self.at = 0
 
     def run(self, path: str, source: str, root: Path) -> Report:
-        sys.path.remove(str(root))  # a reader has nothing of this project
         self._prepare_matplotlib()
         file = str(root / path)  # what it imports stands beside it
         try:

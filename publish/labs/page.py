@@ -1,8 +1,8 @@
 """What nbconvert shows for a lab: the site's own HTML, where JupyterLab's weighs half a megabyte.
 
-nbconvert is led here by two of its own settings, both in jupyter_nbconvert_config.json beside this
-file: `Lab` is a preprocessor, which hands the page to the template of mkdocs-jupyter, and
-templates/ holds that template.
+nbconvert is led here by its own settings: JUPYTER_CONFIG_PATH names this folder, whose
+jupyter_nbconvert_config.json names templates/, where conf.json names `Lab`, a preprocessor, and
+where a template stands in for that of mkdocs-jupyter.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Lab(Preprocessor):
         if result.problems and os.environ.get("ON_FALSE") != "show":
             raise FalsePageError(lab.path, result.problems)
         resources["lab"] = _html(lab, result)
-        resources["inlining"] = {"css": ""}  # mkdocs-jupyter puts this below the page
+        resources["inlining"] = {"css": ""}  # else mkdocs-jupyter puts styles below the page
         return nb, resources
 
 
@@ -82,7 +82,7 @@ def _cell(
             '<div class="snippet highlight lab-cell">',
             f'<div class="snippet-head"><span class="snippet-name">{lab.name}.py, {span}</span>'
             '<copy-snippet><button type="button">Copy</button></copy-snippet></div>',
-            f'<pre tabindex="0"><code>{code}</code></pre>',
+            f'<pre><code tabindex="0">{code}</code></pre>',
             *(_output(cell, output) for output in outputs),
             "</div>",
         ]

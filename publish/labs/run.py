@@ -19,6 +19,7 @@ from . import script as scripts
 from . import text
 from .script import Cell, Script
 
+PROJECT = Path(__file__).parents[2]
 SECONDS = 180
 """What a lab may take on a slow machine."""
 CHARACTERS = 10_000
@@ -48,6 +49,7 @@ def run(root: Path, script: Script, seconds: float = SECONDS) -> Result:
     result = Result(when=datetime.datetime.now(datetime.UTC).date().isoformat())
     result.problems += [*script.problems, *text.check(script)]
     job = {
+        "root": str(root),
         "path": script.path,
         "source": scripts.code(script),
         "starts": [cell.first for cell in script.code_cells],
@@ -55,7 +57,7 @@ def run(root: Path, script: Script, seconds: float = SECONDS) -> Result:
     }
     child = subprocess.run(
         [sys.executable, "-m", "publish.labs.kernel"],
-        cwd=root,
+        cwd=PROJECT,
         input=json.dumps(job),
         capture_output=True,
         text=True,
