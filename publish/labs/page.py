@@ -45,7 +45,7 @@ def _html(lab: Script, result: Result) -> str:
     statements = [
         Statement(
             claim["kind"], claim["text"], claim["seen"], claim["verdict"] == "verified",
-            lab.path, claim["line"], where=result.where, when=result.when,
+            lab.path, claim["line"],  # where it ran is told once, below the page
         )
         for claim in result.claims
     ]  # fmt: skip
