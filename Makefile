@@ -18,19 +18,24 @@ READY := .venv/ready-$(PINS)
 # Material announces its successor on each build.
 export NO_MKDOCS_2_WARNING := 1
 
+# Leads nbconvert to the template of labs.
+export JUPYTER_CONFIG_PATH := publish/labs
+
 # Edit links, where REPO_URL says what they lead to.
 ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test test-no-browser test-cuda site zensical anki check lies bench receipts receipts-cuda recheck
-.PHONY: notebooks-branch unverified canary canary-issue fmt lint pins machine port again
+.PHONY: help serve test test-no-browser test-cuda site labs zensical anki check lies bench receipts
+.PHONY: receipts-cuda recheck notebooks-branch unverified canary canary-issue fmt lint pins machine
+.PHONY: port again
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: port $(READY)  ## check every lesson, then serve the site on http://127.0.0.1:8000 (PORT=…) with live reload
 	@ON_FALSE=show $(PY) -m publish check || echo 'Serving all the same: each problem stands in red on its page.'
+	@$(PY) -m publish.labs || echo 'Serving all the same: each problem stands in red on its page.'
 	@ON_FALSE=show $(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: lint  ## run every test
@@ -43,13 +48,16 @@ test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails 
 	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
 
 # MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
-site: $(READY) check  ## build the site into site/, or leave site/ alone if anything on a page is false
+site: $(READY) check labs  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
 	@DOWNLOADS=true $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
 	@$(PY) -m publish finish .cache/site || { rm -rf .cache/site; exit 1; }
 	@rm -rf site && mv .cache/site site
 
-zensical: $(READY) check  ## build the site with MkDocs's successor, into .cache/zensical/site
+labs: $(READY)  ## run the labs that changed, or something that they import
+	@$(PY) -m publish.labs
+
+zensical: $(READY) check labs  ## build the site with MkDocs's successor, into .cache/zensical/site
 	@$(PY) -m publish.zensical
 
 anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
@@ -61,7 +69,7 @@ check: $(READY)  ## check what pages and snippets state, without building anythi
 lies: $(READY)  ## change what pages state, one place at a time, and count the lies that go unnoticed
 	@$(PY) -m tests.lies
 
-bench: $(READY)  ## measure what the checking costs
+bench: $(READY) labs  ## measure what the checking costs
 	@$(PY) -m tests.bench
 
 receipts: $(READY)  ## record in receipts/ what this CPU checks, and how fast it is

@@ -167,7 +167,7 @@ class _Replace(ast.NodeTransformer):
 
 def _wrap(value: ast.expr, method: str, numbers: Sequence[int]) -> ast.expr:
     """`value` → `watcher.method(value, *numbers)`."""
-    return ast.copy_location(_call(method, [value, *map(ast.Constant, numbers)], value), value)
+    return ast.copy_location(watch(method, [value, *map(ast.Constant, numbers)], value), value)
 
 
 def _after(statement: ast.stmt, target: ast.expr, indices: list[int]) -> ast.Expr:
@@ -175,21 +175,22 @@ def _after(statement: ast.stmt, target: ast.expr, indices: list[int]) -> ast.Exp
     at = target
     for node in ast.walk(loaded):
         ast.copy_location(node, at)
-    call = _call("value", [loaded, *map(ast.Constant, indices)], at)
+    call = watch("value", [loaded, *map(ast.Constant, indices)], at)
     return ast.copy_location(ast.Expr(call), at)
 
 
 def _call_statement(method: str, at: ast.stmt, *numbers: int) -> ast.Expr:
-    return ast.copy_location(ast.Expr(_call(method, [ast.Constant(n) for n in numbers], at)), at)
+    return ast.copy_location(ast.Expr(watch(method, [ast.Constant(n) for n in numbers], at)), at)
 
 
 def _within(statement: ast.stmt, method: str, site: Site) -> ast.stmt:
     """`statement` → `with watcher.method(index): statement`."""
-    opened = ast.withitem(_call(method, [ast.Constant(site.index)], statement))
+    opened = ast.withitem(watch(method, [ast.Constant(site.index)], statement))
     return ast.copy_location(ast.With([opened], [statement]), statement)
 
 
-def _call(method: str, args: Sequence[ast.expr], at: ast.AST) -> ast.Call:
+def watch(method: str, args: Sequence[ast.expr], at: ast.AST) -> ast.Call:
+    """A call of the object that `bind` puts into the code."""
     watcher = ast.Constant(_WATCHER)
     call = ast.Call(ast.Attribute(watcher, method, ast.Load()), list(args), [])
     for node in (call, call.func, watcher, *args):

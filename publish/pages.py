@@ -19,7 +19,7 @@ from . import sources
 from .errors import Problem, no_yaml
 
 DOCS = "docs"
-LEDGER = ("index.md", "reference.md", "errors.md", "lessons/*.md", "practice/*.md")
+LEDGER = ("index.md", "reference.md", "errors.md", "lessons/*.md", "practice/*.md", "labs/*.py")
 """Pages on which a number that is neither claimed nor given is an error."""
 RULER = re.compile(r"-{3}[ \t]*")
 UNKNOWN = "page.md"

@@ -54,7 +54,7 @@ class Book:
 def read(root: Path) -> Book:
     with (root / CONFIG).open(encoding="utf-8") as stream:
         config = yaml_load(stream)
-    listed = list(_pages(config["nav"]))
+    listed = [entry for entry in _pages(config["nav"]) if entry[1].endswith(".md")]
     found = check([f"{DOCS}/{name}" for _, name in listed], root).pages
     address = str(config.get("site_url") or "")
     return Book(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from publish.labs import twin
+
 from . import book as books
 from . import deck, llms, notebooks, twins
 
@@ -14,6 +16,7 @@ def finish(root: Path, site: Path) -> str:
     twins.write(book, site)
     lessons = notebooks.write(book, site)
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
+    count = twin.write(root, site)
     made = deck.write(book, site / books.DECK)
-    pages = f"{len(book.chapters)} pages in Markdown"
+    pages = f"{len(book.chapters)} pages and {count} labs in Markdown"
     return f"{pages}, {lessons} lessons as notebooks and scripts, llms.txt, {made}"

@@ -27,9 +27,11 @@ def main() -> None:
         file = FOLDER / f"{name}.json"
         _run(python, "-m", "tests.canary.accounts", str(file))
         found.append(json.loads(file.read_text(encoding="utf-8")))
+    labs = _run(newest, "-m", "publish.labs", check=False)  # the site has a page for each
     build = _run(newest, "-m", "mkdocs", "build", "--strict",
                  "--site-dir", str(FOLDER / "site"), check=False)  # fmt: skip
-    text = report(found[0], found[1], build.stdout + build.stderr if build.returncode else "")
+    failed = labs.stderr + (build.stdout + build.stderr if build.returncode else "")
+    text = report(found[0], found[1], failed)
     REPORT.write_text(text, encoding="utf-8")
     print(text or "Nothing would change.")
 

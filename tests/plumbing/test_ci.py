@@ -43,7 +43,7 @@ def run(ci: Path, fails: str = "") -> tuple[subprocess.CompletedProcess[str], li
 def test_it_runs_what_readme_says(ci: Path) -> None:
     done, ran = run(ci)
     assert done.returncode == 0
-    assert ran == ["make test", "make site"]
+    assert ran == ["make labs", "make test", "make site"]
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert all(command in readme for command in ran)
 
@@ -53,7 +53,7 @@ def test_it_closes_with_the_line_of_pytest(ci: Path) -> None:
     assert done.stdout.splitlines()[-1] == CLOSING
 
 
-@pytest.mark.parametrize("target", ["test", "site"])
+@pytest.mark.parametrize("target", ["labs", "test", "site"])
 def test_it_fails_with_what_fails(ci: Path, target: str) -> None:
     done, ran = run(ci, fails=target)
     assert done.returncode != 0

@@ -22,6 +22,7 @@ case "$*" in
     mkdir -p "$folder" && echo new > "$folder/index.html"
     test -z "$FALSE_PAGE" ;;
   "-m publish finish"*) test -z "$UNFINISHED" ;;
+  "-m publish.labs") test -z "$BROKEN_LAB" ;;
   "-m publish check") test -z "$FALSE_PAGE" ;;
 esac
 """
@@ -176,6 +177,22 @@ def test_a_false_page_leaves_the_site_alone(clone: Clone) -> None:
     assert clone.make("site", FALSE_PAGE="1").returncode != 0
     assert (clone.path / "site" / "index.html").read_text(encoding="utf-8") == "old"
     assert list((clone.path / ".cache").iterdir()) == []
+
+
+def test_a_broken_lab_leaves_the_site_alone(clone: Clone) -> None:
+    assert clone.make("site").returncode == 0
+    (clone.path / "site" / "index.html").write_text("old", encoding="utf-8")
+    assert clone.make("site", BROKEN_LAB="1").returncode != 0
+    assert (clone.path / "site" / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_a_broken_lab_is_served_all_the_same(clone: Clone) -> None:
+    run = clone.make("serve", "PORT=0", BROKEN_LAB="1")
+    assert run.returncode == 0
+    assert clone.asked()[-2:] == [
+        "-m publish.labs",
+        "-m mkdocs serve --dev-addr 127.0.0.1:0",
+    ]
 
 
 def test_a_false_page_leaves_no_site_where_none_was(clone: Clone) -> None:

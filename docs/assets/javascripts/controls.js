@@ -1,13 +1,15 @@
 // The controls that a page has from the start: copying a snippet, and the switch of the quiz.
 
 // <copy-snippet>: copies a snippet exactly as its file has it, from the download link beside it
-// (or, while the quiz hides a part of it, as it is seen).
+// (or, while the quiz hides a part of it, as it is seen). A cell of a lab has no file: its text.
 class CopySnippet extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
     const link = this.parentElement.querySelector("a[download]");
+    const code = this.parentElement.parentElement.querySelector("code");
     const label = button.textContent;
     const file = async () => {
+      if (!link) return new Blob([code.textContent], { type: "text/plain" });
       const response = link.masked ? new Response(link.masked) : await fetch(link.href);
       if (!response.ok) throw new Error(response.statusText);
       return new Blob([await response.text()], { type: "text/plain" });

@@ -1,0 +1,111 @@
+"""What nbconvert shows for a lab: the site's own HTML, where JupyterLab's weighs half a megabyte.
+
+nbconvert is led here by its own settings: JUPYTER_CONFIG_PATH names this folder, whose
+jupyter_nbconvert_config.json names templates/, where conf.json names `Lab`, a preprocessor, and
+where a template stands in for that of mkdocs-jupyter.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+from pathlib import Path
+from typing import Any
+
+from nbconvert.preprocessors import Preprocessor
+
+from publish import dims, facts, highlight, render
+from publish.errors import FalsePageError
+from publish.highlight import Marked
+from publish.ledger import Statement
+
+from . import notebook, script, text
+from .run import Result
+from .script import Cell, Script
+from .shown import figure
+
+
+class Lab(Preprocessor):
+    """Puts the page into the resources of the template, under `lab`."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        root = Path.cwd()
+        lab = script.read(root, nb.metadata[notebook.KEY]["script"])
+        result = notebook.read(root, lab)
+        if result.problems and os.environ.get("ON_FALSE") != "show":
+            raise FalsePageError(lab.path, result.problems)
+        resources["lab"] = _html(lab, result)
+        resources["inlining"] = {"css": ""}  # else mkdocs-jupyter puts styles below the page
+        return nb, resources
+
+
+def _html(lab: Script, result: Result) -> str:
+    if result.problems:
+        return render.red_box(result.problems)  # lines of the run may not be those of the text
+    statements = [
+        Statement(
+            claim["kind"], claim["text"], claim["seen"], claim["verdict"] == "verified",
+            lab.path, claim["line"],  # where it ran is told once, below the page
+        )
+        for claim in result.claims
+    ]  # fmt: skip
+    dimensions = dims.names(
+        claim["text"] for claim in result.claims if claim["kind"] in ("shape", "flow")
+    )
+    marked = [_marked(claim, each) for claim, each in zip(result.claims, statements, strict=True)]
+    cells = [
+        _cell(lab, cell, shown, marked, dimensions)
+        for cell, shown in zip(lab.code_cells, result.outputs, strict=True)
+    ]
+    return f"{text.placed(text.convert(lab).html, cells)}{_account(lab, result)}"
+
+
+def _marked(claim: dict[str, Any], statement: Statement) -> Marked:
+    before, _, behind = facts.split(claim["kind"], claim["text"])
+    attributes = render.joined(render.attributes(statement))
+    return Marked(claim["line"], claim["end_line"], attributes, before, behind)
+
+
+def _cell(
+    lab: Script,
+    cell: Cell,
+    outputs: list[dict[str, str]],
+    marked: list[Marked],
+    dimensions: dict[str, str],
+) -> str:
+    """A code cell in the frame of a snippet, with what it printed and showed."""
+    lines = list(range(cell.first, cell.last + 1))
+    code = highlight.code(lab.text, lines, marked, dimensions)
+    span = f"line {cell.first}" if len(lines) == 1 else f"lines {cell.first} to {cell.last}"
+    return "\n".join(
+        [
+            '<div class="snippet highlight lab-cell">',
+            f'<div class="snippet-head"><span class="snippet-name">{lab.name}.py, {span}</span>'
+            '<copy-snippet><button type="button">Copy</button></copy-snippet></div>',
+            f'<pre><code tabindex="0">{code}</code></pre>',
+            *(_output(cell, output) for output in outputs),
+            "</div>",
+        ]
+    )
+
+
+def _output(cell: Cell, output: dict[str, str]) -> str:
+    if output["kind"] == "figure":
+        return figure(output["text"], cell.alt)
+    shown = html.escape(output["text"].rstrip("\n"), quote=False)
+    label = "Value" if output["kind"] == "result" else "Output"
+    return (
+        f'<div class="snippet-output"><span class="snippet-label">{label}</span>'
+        f'<pre class="output" tabindex="0"><samp>{shown}</samp></pre></div>'
+    )
+
+
+def _account(lab: Script, result: Result) -> str:
+    held = sum(claim["verdict"] == "verified" for claim in result.claims)
+    count = f"{held} claim{'' if held == 1 else 's'}"
+    checked = html.escape(f"✓ {count} checked · {result.where} · {result.when}")
+    return (
+        f'<p class="account">{checked}</p><p class="account">To run it yourself: '
+        f'<a download href="{lab.name}.ipynb">the notebook, with these outputs</a>, '
+        f'<a download href="../{lab.name}.py">the script</a></p>'
+    )
