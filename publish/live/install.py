@@ -12,6 +12,7 @@ from pathlib import Path
 from . import bundle, fetch
 
 FOLDER = "assets/live"
+SNIPPET = ' data-snippet="'
 HEAD = '<meta charset="utf-8">'
 
 
@@ -34,7 +35,7 @@ def install(root: Path, site: Path) -> str:
 def tell(site: Path, page: Path, name: str) -> bool:
     """Write the folder's address into a page that shows Python; whether it does."""
     html = page.read_text(encoding="utf-8")
-    if 'class="language-python' not in html and 'class="python' not in html:
+    if SNIPPET not in html:
         return False
     if HEAD not in html:
         raise HeadError(f"{page} has no {HEAD}")
