@@ -45,21 +45,16 @@ function isRevoked(flag) {
   }
 }
 
+/** Python with NumPy's files. `wasm` is a compiled module, the other files are blobs. */
 async function start({ wasm, stdlib, numpy, claims }) {
-  const answers = {
-    "wasm": () => new Response(wasm, { headers: { "Content-Type": "application/wasm" } }),
-    "stdlib": () => new Response(stdlib),
-  };
+  const [wheel, zip] = [numpy.arrayBuffer(), claims.arrayBuffer()];
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
-  self.fetch = async (address) => answers[/wasm$/.test(address) ? "wasm" : "stdlib"]();
-  if (wasm instanceof WebAssembly.Module) {
-    answers.wasm = () => null;
-    WebAssembly.instantiateStreaming = async (_, imports) => ({
-      module: wasm,
-      instance: await WebAssembly.instantiate(wasm, imports),
-    });
-  }
+  self.fetch = async () => new Response(stdlib); // Pyodide asks for it, and for what is compiled
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: wasm,
+    instance: await WebAssembly.instantiate(wasm, imports),
+  });
   const python = await loadPyodide({
     indexURL: "https://none.invalid/",
     createPyodideModule,
@@ -75,8 +70,8 @@ async function start({ wasm, stdlib, numpy, claims }) {
     if (this.buffer.byteLength + pages * 65_536 > HEAP) throw new RangeError("no more memory");
     return apply(grow, this, [pages]);
   };
-  python.unpackArchive(numpy, "wheel");
-  python.unpackArchive(claims, "zip", { extractDir: "/lib/claims" });
+  python.unpackArchive(await wheel, "wheel");
+  python.unpackArchive(await zip, "zip", { extractDir: "/lib/claims" });
   python.runPython("import sys; sys.path.append('/lib/claims')");
   python.setInterruptBuffer(signals);
   return python;

@@ -28,12 +28,13 @@ def policy() -> str:
     )
 
 
-@pytest.fixture(scope="session")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of that page."""
-    folder = tmp_path_factory.mktemp("live")
-    name = bundle.write(fetch.fetch(ROOT), folder / "assets" / "live")
-    shutil.copytree(SCRIPTS, folder / "live", ignore=shutil.ignore_patterns("cell*", "editor*"))
+def write_page(root: Path, folder: Path) -> None:
+    """That page, and all that it loads."""
+    name = bundle.write(fetch.fetch(root), folder / "assets" / "live")
+    modules = folder / "live"
+    modules.mkdir()
+    for module in ("runtime.js", "download.js", "result.js", "frame.js"):
+        shutil.copy(SCRIPTS / module, modules)
     (folder / "run.js").write_text(
         'import { runtime } from "./live/runtime.js";\nwindow.runtime = runtime;\n'
     )
@@ -42,6 +43,13 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f'<meta name="live-runtime" content="assets/live/{name}/"><title>Bare</title>'
         '<link rel="icon" href="data:,"><script type="module" src="run.js"></script>'
     )
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of that page."""
+    folder = tmp_path_factory.mktemp("live")
+    write_page(ROOT, folder)
     return folder
 
 

@@ -62,27 +62,34 @@ function worker() {
   return python;
 }
 
+/** The port of a frame that has every file. */
 async function open() {
-  const told = (bytes) => {
-    progress = bytes;
-    for (const listener of listeners) listener(bytes);
-  };
-  const script = fetch(new URL("./frame.js", import.meta.url)).then((found) => found.text());
-  const [{ code, ...files }, text] = await Promise.all([download(told), script]);
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  const script = await (await fetch(new URL("./frame.js", import.meta.url))).text();
   const element = document.createElement("iframe");
   element.setAttribute("sandbox", "allow-scripts");
   element.title = "Python";
   element.hidden = true;
   element.srcdoc =
     `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY(nonce)}">` +
-    `<script nonce="${nonce}">${text}</script>`;
-  await new Promise((resolve) => {
-    element.onload = resolve;
-    document.body.append(element);
-  });
+    `<script nonce="${nonce}">${script}</script>`;
+  const loaded = new Promise((resolve) => (element.onload = resolve));
+  document.body.append(element);
   const { port1, port2 } = new MessageChannel();
-  element.contentWindow.postMessage({ code, files }, "*", [port2, ...Object.values(files)]);
+  const hand = (role, piece) => port1.postMessage({ role, piece }, piece ? [piece.buffer] : []);
+  const told = (bytes) => {
+    progress = bytes;
+    for (const listener of listeners) listener(bytes);
+  };
+  try {
+    const files = download(hand, told);
+    await Promise.race([loaded, files]);
+    element.contentWindow.postMessage(null, "*", [port2]);
+    await files;
+  } catch (error) {
+    element.remove(); // It holds a part of the files.
+    throw error;
+  }
   return port1;
 }
 
