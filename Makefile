@@ -24,7 +24,7 @@ export EDIT_URI ?= edit/main/docs/
 endif
 
 .PHONY: help serve test test-no-browser test-cuda site anki check lies bench receipts receipts-cuda recheck
-.PHONY: runtime unverified canary canary-issue fmt lint pins machine port again
+.PHONY: receipts-browser runtime unverified canary canary-issue fmt lint pins machine port again
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ receipts: $(READY)  ## record in receipts/ what this CPU checks, and how fast it
 receipts-cuda: $(READY)  ## the same of this CUDA device
 	@$(PY) -m publish.witness record --device cuda
 	@$(PY) -m publish.timings record --device cuda
+
+receipts-browser: $(READY) runtime  ## the same of NumPy in a page: every NumPy snippet, in a Chromium
+	@$(PY) -m tests.live.record
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
 	@$(PY) -m publish.timings recheck

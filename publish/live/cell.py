@@ -107,7 +107,7 @@ def _seed() -> None:
     """No run may depend on what the one before drew."""
     random.seed()
     if "numpy.random" in sys.modules:
-        sys.modules["numpy.random"].seed()  # type: ignore[attr-defined]
+        sys.modules["numpy.random"].seed()
 
 
 def _lines(raised: BaseException, name: str) -> list[int]:

@@ -18,7 +18,7 @@ import tarfile
 import tempfile
 import urllib.request
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from . import pins
@@ -71,7 +71,9 @@ def expected(folder: Path, name: str) -> str:
 def _is_there(folder: Path, name: str) -> bool:
     """Whether it is, unchanged: a file that was cut off is fetched again."""
     file = folder / name
-    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == expected(folder, name)
+    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == expected(
+        folder, name
+    )
 
 
 def _keep(folder: Path, name: str, content: bytes, place: str) -> None:
@@ -92,7 +94,7 @@ def _keep(folder: Path, name: str, content: bytes, place: str) -> None:
 Place = Callable[[list[str]], dict[str, bytes]]
 
 
-def _first(names: list[str], folder: Path, places: dict[str, Place]) -> None:
+def _first(names: list[str], folder: Path, places: Mapping[str, Place]) -> None:
     """Keep the files from the first place that has them."""
     reasons = []
     for place, get in places.items():

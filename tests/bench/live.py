@@ -97,8 +97,12 @@ def _measure(browser: Browser, base: str, source: str) -> Iterator[Figure]:
             cold.append(told["first"])
             longest.append(told["longest"])
             warm.append(page.evaluate(WARM, source))
-    each = ", ".join(f"{ours / 1e3:.2f} / {theirs / 1e3:.2f} s" for ours, theirs in zip(cold, bare, strict=True))
-    yield Figure(f"cold first result over a bare page's ({each})", median(cold) / median(bare), "×", most=1.1)
+    each = ", ".join(
+        f"{ours / 1e3:.2f} / {theirs / 1e3:.2f} s" for ours, theirs in zip(cold, bare, strict=True)
+    )
+    yield Figure(
+        f"cold first result over a bare page's ({each})", median(cold) / median(bare), "×", most=1.1
+    )
     yield Figure("longest task of the page while Python loads", max(longest), "ms", most=50)
     yield Figure("an edited lesson snippet run again", median(warm), "ms", most=50)
     first, second = [], []

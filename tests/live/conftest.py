@@ -1,4 +1,4 @@
-"""A page with nothing but the runtime, under the policy that pages have, and Python started once."""
+"""A page with nothing but the runtime, under the policy of pages, and Python started once."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def policy() -> str:
     """What a page with cells may do, and no more."""
     frame = base64.b64encode(hashlib.sha256((SCRIPTS / "frame.js").read_bytes()).digest()).decode()
     return (
-        f"default-src 'none'; img-src data:; script-src 'self' 'sha256-{frame}' 'wasm-unsafe-eval'; "
-        "worker-src blob:; connect-src 'self' blob:"
+        f"default-src 'none'; img-src data:; script-src 'self' 'sha256-{frame}' "
+        "'wasm-unsafe-eval'; worker-src blob:; connect-src 'self' blob:"
     )
 
 

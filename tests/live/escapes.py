@@ -1,7 +1,7 @@
 # Run as a cell: tries every way out, and prints what came of each, a line a way.
 import js
 from pyodide.code import run_js
-from pyodide.ffi import create_proxy, run_sync, to_js
+from pyodide.ffi import to_js
 
 OUT = "OUT_ADDRESS"
 WS = OUT.replace("http", "ws")
@@ -27,11 +27,6 @@ def asked():
     request.open("GET", f"{OUT}/xhr", False)
     request.send()
     return request.status
-
-
-def later(name, promise):
-    """What becomes of a promise is posted by the page's own means: nothing, if it never settles."""
-    return promise
 
 
 def pythons_own():
@@ -63,7 +58,10 @@ def options(**values):
 
 
 attempt("fetch", lambda: js.fetch(f"{OUT}/fetch", options(mode="no-cors")) and "asked")
-attempt("fetch keepalive", lambda: js.fetch(f"{OUT}/keep", options(mode="no-cors", keepalive=True)) and "asked")
+attempt(
+    "fetch keepalive",
+    lambda: js.fetch(f"{OUT}/keep", options(mode="no-cors", keepalive=True)) and "asked",
+)
 attempt("fetch of the site", lambda: js.fetch("SITE_ADDRESS/index.html") and "asked")
 attempt("xhr", asked)
 attempt("websocket", lambda: new("WebSocket", f"{WS}/ws"))
@@ -97,5 +95,7 @@ attempt("notification", lambda: js.Notification.permission)
 attempt("postMessage", lambda: js.postMessage("x"))
 attempt("self.postMessage", lambda: js.self.postMessage("x"))
 attempt("prototype's", lambda: js.DedicatedWorkerGlobalScope.prototype.postMessage("x"))
-attempt("loadPackage", lambda: __import__("pyodide_js").loadPackage(f"{OUT}/package.whl") and "asked")
+attempt(
+    "loadPackage", lambda: __import__("pyodide_js").loadPackage(f"{OUT}/package.whl") and "asked"
+)
 attempt("the site's origin", lambda: js.self.origin)

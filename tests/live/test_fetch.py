@@ -44,7 +44,9 @@ def _folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_folder_that_is_given_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_is_given_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PYODIDE", str(_folder(tmp_path)))
     folder = fetch.fetch(tmp_path)
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == FILES
@@ -84,7 +86,9 @@ def test_a_site_without_a_source_is_built_and_says_so(tmp_path: Path) -> None:
     page = f'{install.HEAD}<div class="snippet" data-snippet="a.py">'
     (site / "index.html").write_text(page)
     told = install.install(tmp_path, site)
-    assert told.startswith("no cell runs on this site: pyodide.mjs is out of reach (npm: no network;")
+    assert told.startswith(
+        "no cell runs on this site: pyodide.mjs is out of reach (npm: no network;"
+    )
     assert "\n" not in told
     assert (site / "index.html").read_text() == page
     assert [path.name for path in site.iterdir()] == ["index.html"]
@@ -102,7 +106,9 @@ def test_only_a_page_with_a_snippet_is_told(tmp_path: Path) -> None:
     assert (tmp_path / "without.html").read_text() == install.HEAD
 
 
-def test_the_same_files_make_the_same_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_files_make_the_same_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(bundle, "script", lambda folder: "script")
     names = [bundle.write(_folder(tmp_path), tmp_path / "one")]
     names.append(bundle.write(tmp_path / "given", tmp_path / "two"))

@@ -1,4 +1,4 @@
-"""A cell cannot reach another origin, the page, or what the site keeps; nor speak for the runtime."""
+"""A cell reaches no other origin, not the page or what it keeps; nor speaks for the runtime."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def elsewhere() -> Iterator[tuple[str, list[str]]]:
             self.send_header("Access-Control-Allow-Origin", "*")
             self.end_headers()
 
-        do_POST = do_OPTIONS = do_GET
+        do_POST = do_OPTIONS = do_GET  # noqa: N815 - names that the library looks for
 
         def log_message(self, *_: object) -> None:
             pass
@@ -92,7 +92,8 @@ print("set")
     assert after["claims"][0]["verdict"] == "verified"
     caught = run(
         page,
-        "import gc\nfound = [f for f in gc.get_objects() if getattr(f, '__name__', '') == 'steal']\n"
+        "import gc\nfound = [f for f in gc.get_objects() "
+        "if getattr(f, '__name__', '') == 'steal']\n"
         "print(found[0].__globals__['caught'])",
     )
     assert caught["stdout"] == "[]\n", caught
@@ -104,7 +105,8 @@ def test_what_a_cell_prints_is_text(page: Page) -> None:
 import sys, json
 cell = sys.modules["cell"]
 cell.json = type("Forged", (), {"dumps": staticmethod(lambda told: json.dumps({
-    "stdout": 7, "truncated": -1, "claims": [{"line": "<b>", "verdict": "<img>", "text": "x" * 10**5}],
+    "stdout": 7, "truncated": -1,
+    "claims": [{"line": "<b>", "verdict": "<img>", "text": "x" * 10**5}],
     "failure": {"line": None, "message": ["<script>"]}, "status": "done", "id": "another"}))})
 """
     result = run(page, source)

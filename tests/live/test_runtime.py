@@ -49,9 +49,7 @@ def test_claims_are_judged_on_their_lines(page: Page) -> None:
         (3, "output", "violated"),
     ]
     assert result["claims"][0]["seen"] == "X has shape (8, 3)"
-    assert result["claims"][1]["message"] == (
-        "states the output '(8, 3)', but it printed '(3, 8)'"
-    )
+    assert result["claims"][1]["message"] == ("states the output '(8, 3)', but it printed '(3, 8)'")
 
 
 def test_a_traceback_holds_the_readers_own_lines_alone(page: Page) -> None:
@@ -181,7 +179,9 @@ def test_a_worker_that_ends_itself_is_replaced(page: Page) -> None:
 
 
 def test_stop_while_python_loads(page: Page) -> None:
-    stop_after(page, "while True:\n    try:\n        while True: pass\n    except BaseException: pass")
+    stop_after(
+        page, "while True:\n    try:\n        while True: pass\n    except BaseException: pass"
+    )
     result = stop_after(page, "print(1)", 10)
     assert (result["status"], result["sentence"]) == (
         "stopped",
