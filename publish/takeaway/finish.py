@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from publish import shield
+
 from . import book as books
 from . import deck, llms, twins
 
@@ -14,4 +16,5 @@ def finish(root: Path, site: Path) -> str:
     twins.write(book, site)
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
-    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}"
+    shielded = shield.finish(site, book.name, book.description)
+    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}; {shielded}"

@@ -1,14 +1,16 @@
-// The controls that a page has from the start: copying a snippet, and the switch of the quiz.
+// What a page has from the start: copying a snippet, the switch of the quiz, reading offline later.
 
 // <copy-snippet>: copies a snippet exactly as its file has it, from the download link beside it
-// (or, while the quiz hides a part of it, as it is seen).
+// (or as it is seen: while the quiz hides a part of it, and offline).
 class CopySnippet extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
     const link = this.parentElement.querySelector("a[download]");
     const label = button.textContent;
+    const seen = () => link.masked || this.closest(".snippet").querySelector("pre code").textContent;
     const file = async () => {
-      const response = link.masked ? new Response(link.masked) : await fetch(link.href);
+      const found = link.masked ? null : await fetch(link.href).catch(() => null);
+      const response = found ?? new Response(seen());
       if (!response.ok) throw new Error(response.statusText);
       return new Blob([await response.text()], { type: "text/plain" });
     };
@@ -57,3 +59,15 @@ class QuizSwitch extends HTMLElement {
   }
 }
 customElements.define("quiz-switch", QuizSwitch);
+
+// A finished site names its service worker, which keeps all pages for reading offline. It starts
+// when a page has been read for a while, and not for readers who save data.
+const worker = document.querySelector("meta[name=offline]")?.content;
+const PAUSE = 5_000; // ms after the page has loaded
+
+if (worker && navigator.serviceWorker && !navigator.connection?.saveData) {
+  const register = () => navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+  const wait = () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(register), PAUSE);
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", wait, { once: true });
+}
