@@ -1,6 +1,6 @@
 """Draws the icons of the web manifest from the favicon, with Chromium.
 
-python -m tests.shield.icons      writes them into docs/assets/icons/
+python -m tests.browser.shield.icons      writes them into docs/assets/icons/
 """
 
 import base64
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from publish.shield.manifest import ICONS
 from tests.browser.chromium import launch
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 FAVICON = DOCS / "assets/favicon.svg"
 SAFE = 0.8
 """The share of a maskable icon's width that every mask leaves."""
