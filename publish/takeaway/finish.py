@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from publish import shield
-
+from .. import shield
+from ..live import install
 from . import book as books
 from . import deck, llms, twins
 
@@ -16,5 +16,6 @@ def finish(root: Path, site: Path) -> str:
     twins.write(book, site)
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
-    shielded = shield.finish(site, book.name, book.description)
-    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}; {shielded}"
+    runs = install.install(root, site)
+    shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
+    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}; {runs}; {shielded}"
