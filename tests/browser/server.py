@@ -21,7 +21,7 @@ PAUSE = 0.03  # seconds, longer than a frame
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    asked: list[tuple[str, int]]
+    log: list[tuple[str, int]]
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -41,7 +41,7 @@ class _Handler(SimpleHTTPRequestHandler):
             body = gzip.compress(body, compresslevel=6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
-        self.asked.append((self.path, len(body)))
+        self.log.append((self.path, len(body)))
         self.end_headers()
         self.wfile.write(body)
 
@@ -73,12 +73,14 @@ def serve(directory: Path, asked: list[tuple[str, int]] | None = None) -> Iterat
 
     Paths that were asked for, and the bytes of each answer, are added to `asked`.
     """
-    log = [] if asked is None else asked
 
-    def handler(*args: Any) -> _Handler:
-        return type("Handler", (_Handler,), {"asked": log})(*args, directory=str(directory))
+    class Handler(_Handler):
+        log = [] if asked is None else asked
 
-    with _Server(("127.0.0.1", 0), handler) as server:
+        def __init__(self, *args: Any) -> None:
+            super().__init__(*args, directory=str(directory))
+
+    with _Server(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -1,11 +1,12 @@
 """What of a page's policy was broken, and another site that counts who asks it."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.server import serve
@@ -17,6 +18,14 @@ addEventListener("securitypolicyviolation", event =>
 
 Asked = list[tuple[str, int]]
 Visit = Callable[..., BrowserContext]
+
+
+def eventually(page: Page, script: str, expected: object) -> None:
+    """Ask the page until it says so. A policy forbids Playwright's own waiting for a text."""
+    until = time.monotonic() + PATIENCE / 1_000
+    while (found := page.evaluate(script)) != expected and time.monotonic() < until:
+        page.wait_for_timeout(50)
+    assert found == expected
 
 
 @dataclass
