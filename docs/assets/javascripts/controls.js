@@ -1,4 +1,5 @@
-// The controls that a page has from the start: copying a snippet, and the switch of the quiz.
+// The controls that a page has from the start: copying, running and editing a snippet, and the
+// switch of the quiz.
 
 // <copy-snippet>: copies a snippet exactly as its file has it, from the download link beside it
 // (or, while the quiz hides a part of it, as it is seen).
@@ -28,7 +29,8 @@ customElements.define("copy-snippet", CopySnippet);
 
 // <quiz-switch>: the quiz is fetched when it is turned on, or was left on. The theme reads the same
 // key before the first paint.
-const KEY = `${new URL("../..", import.meta.url).pathname}.__quiz`;
+const SITE = new URL("../..", import.meta.url).pathname;
+const KEY = `${SITE}.__quiz`;
 
 class QuizSwitch extends HTMLElement {
   on = false;
@@ -57,3 +59,32 @@ class QuizSwitch extends HTMLElement {
   }
 }
 customElements.define("quiz-switch", QuizSwitch);
+
+// <run-snippet>: runs and edits a snippet, or says why the page cannot. What the buttons do is fetched
+// when one is pressed; a site without a runtime shows none of them.
+class RunSnippet extends HTMLElement {
+  connectedCallback() {
+    for (const button of this.children) button.onclick = () => this.press(button);
+    try {
+      if (`${SITE}.__edit.${this.closest(".snippet").dataset.snippet}` in localStorage)
+        this.children[1].title = "Your edit is kept";
+    } catch {} // a browser may refuse its storage
+  }
+
+  async press(button) {
+    try {
+      (await import("./live/live.js")).press(this, button);
+    } catch {
+      button.textContent = "Could not be loaded: reload the page";
+    }
+  }
+}
+
+if (document.querySelector("meta[name=live-runtime]")) {
+  customElements.define("run-snippet", RunSnippet);
+  const open = async () => {
+    if (location.hash.startsWith("#edit=")) (await import("./live/live.js")).open(location.hash);
+  };
+  addEventListener("hashchange", open);
+  open();
+}
