@@ -47,6 +47,7 @@ def test_the_colours_lie_under_the_text(page: Page) -> None:
     area.press("Control+End")
     long = "s = f'''a # no comment\nif''' + \"b\"  # " + "word " * 60
     page.keyboard.insert_text(long)
+    page.keyboard.type("end")
     under = cell(page).locator(".live-editor code")
     assert under.text_content() == area.input_value() + "\n"
     assert under.locator(".s1").all_text_contents()[-2:] == ["f'''a # no comment\nif'''", '"b"']
@@ -54,8 +55,11 @@ def test_the_colours_lie_under_the_text(page: Page) -> None:
     assert boxes[0] == boxes[1]
     styles = "of => { const s = getComputedStyle(of); return [s.font, s.lineHeight, s.letterSpacing] }"
     assert area.evaluate(styles) == under.evaluate(styles)
-    # The caret stays in sight: its end of the line is scrolled to.
-    assert cell(page).locator(".live-editor").evaluate("of => of.scrollLeft") > 500
+    # The caret stays in sight: the end of the line is scrolled to, and so is its start.
+    scrolled = "of => of.scrollLeft"
+    assert cell(page).locator(".live-editor").evaluate(scrolled) > 500
+    page.keyboard.press("Home")
+    assert cell(page).locator(".live-editor").evaluate(scrolled) == 0
 
 
 def test_edited_code_runs_again_as_the_reader_types_once_it_ran(page: Page) -> None:
@@ -67,7 +71,7 @@ def test_edited_code_runs_again_as_the_reader_types_once_it_ran(page: Page) -> N
     page.keyboard.press("Control+Enter")
     expect(said(page)).to_contain_text("5 of 5")
     page.keyboard.type("  # (9, 1)")
-    expect(said(page)).to_contain_text("5 of 6 claims hold; line 12 states (9, 1)")
+    expect(said(page)).to_contain_text("5 of 6 claims hold; line 13 states (9, 1)")
     assert len(runs(page)) == 2
     cell(page).get_by_role("button", name="Close").click()
     expect(said(page)).to_be_empty()
@@ -103,7 +107,7 @@ def test_an_edit_is_kept_until_it_is_reset_or_the_lesson_changes(page: Page) -> 
 
 
 def test_a_browser_that_keeps_nothing_says_so(page: Page) -> None:
-    page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full') }")
+    page.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('full') })")
     edit(page).press("a")
     assert "keeps nothing" in note(page)
 

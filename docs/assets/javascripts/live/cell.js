@@ -8,7 +8,7 @@ import { runtime } from "./runtime.js";
 const SECONDS = 10; // after which a run is stopped
 const PAUSE = 500; // ms without a key before edited code runs again
 const UNREAD = "The code of this snippet could not be fetched: check the connection, and try again.";
-const UNSTARTED = "Python could not be started: check the connection, and press Run again.";
+const WAITING = "Waiting for its turn.";
 const STOPPED = "Stopped before it ran.";
 
 let turn = Promise.resolve(); // cells run one after another
@@ -73,7 +73,7 @@ export class Cell {
     clearTimeout(this.timer);
     const job = (this.job = { version: this.version });
     const cancelled = new Promise((resolve) => (job.cancel = resolve));
-    this.results.beginSoon("Waiting for its turn.");
+    this.results.beginSoon(WAITING);
     await Promise.race([this.perform(job), cancelled]);
     this.job = null;
     if (job.version === this.version) this.show(job);
@@ -90,11 +90,12 @@ export class Cell {
     }
     try {
       job.versions = await runtime.load((progress) => this.job === job && this.results.loading(progress));
+      if (this.job === job) this.results.beginSoon(WAITING);
       const mine = turn.then(() => this.job === job && this.execute(job));
       turn = mine.catch(() => {});
       await mine;
-    } catch {
-      job.trouble = UNSTARTED;
+    } catch (error) {
+      job.trouble = error.message;
     }
   }
 
