@@ -24,7 +24,7 @@ export EDIT_URI ?= edit/main/docs/
 endif
 
 .PHONY: help serve test test-no-browser test-cuda site anki check lies bench receipts receipts-cuda recheck
-.PHONY: unverified canary canary-issue fmt lint pins machine port again
+.PHONY: runtime unverified canary canary-issue fmt lint pins machine port again
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -43,11 +43,15 @@ test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails 
 	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
 
 # MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
-site: $(READY) check  ## build the site into site/, or leave site/ alone if anything on a page is false
+site: $(READY) check runtime  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
 	@DOWNLOADS=true $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
 	@$(PY) -m publish finish .cache/site || { rm -rf .cache/site; exit 1; }
 	@rm -rf site && mv .cache/site site
+
+# A folder that PYODIDE names comes first. Without any source the site is built, and runs nothing.
+runtime: $(READY)  ## fetch Python and NumPy for pages (Pyodide) into .cache/, each file checked; PYODIDE=… for a folder of yours
+	@$(PY) -m publish.live
 
 anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
 	@$(PY) -m publish anki shapes-that-ran.apkg

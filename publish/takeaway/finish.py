@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..live import install
 from . import book as books
 from . import deck, llms, twins
 
@@ -14,4 +15,5 @@ def finish(root: Path, site: Path) -> str:
     twins.write(book, site)
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
-    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}"
+    runs = install.install(root, site)
+    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}; {runs}"
