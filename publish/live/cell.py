@@ -29,6 +29,8 @@ PAUSE = 0.05
 """Seconds between two pieces of output on their way to the page."""
 LONGEST = 2_000
 """Characters of one text in a result."""
+TOO_BIG = "ValueError: array is too big"
+"""How NumPy says in a memory of 32 bits what is a MemoryError elsewhere."""
 
 
 class Output(io.StringIO):
@@ -89,7 +91,8 @@ def _run(source: str, name: str, tell: Callable[[str], object] | None) -> str:
             told["failure"] = _short(
                 {**asdict(failure), "traceback": _trimmed(report.raised, source, name)}
             )
-            told["memory"] = isinstance(report.raised, MemoryError)
+            lacks = isinstance(report.raised, MemoryError) or TOO_BIG in failure.message
+            told["memory"] = lacks
     return json.dumps(told)
 
 

@@ -1,7 +1,7 @@
 /* Fetches the files of the runtime from this site, and tells how many bytes are there. */
 
 /** The folder of the files, as an address; null on a site that was built without them. */
-export function folder() {
+function folder() {
   const named = document.querySelector('meta[name="live-runtime"]')?.content;
   return named ? new URL(named, document.baseURI).href : null;
 }

@@ -19,7 +19,7 @@ addEventListener("message", ({ data, ports: [page], source }) => {
       end();
       worker = new Worker(code);
       const mine = worker;
-      mine.onerror = ({ message }) => mine === worker && page.postMessage({ gone: true, why: String(message) });
+      mine.onerror = () => mine === worker && page.postMessage({ gone: true });
       const wasm = await module;
       mine.postMessage({ files: { ...data.files, wasm }, port }, [port]);
       arm();
@@ -30,5 +30,4 @@ addEventListener("message", ({ data, ports: [page], source }) => {
       end();
     }
   };
-  page.postMessage({ here: true });
 }, { once: true });

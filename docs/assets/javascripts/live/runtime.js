@@ -10,7 +10,7 @@
   has to allow the frame, which inherits it: script-src the hash of frame.js and 'wasm-unsafe-eval',
   worker-src blob:, connect-src blob:.
 */
-import { download, folder } from "./download.js";
+import { download } from "./download.js";
 import { bounded, parse, result } from "./result.js";
 
 const SECONDS = 10; // a cell's time, if it names none
@@ -99,9 +99,10 @@ async function begin() {
     port.onclose = resolve;
     host.onmessage = ({ data }) => {
       if (data.flag) mine.flag = data.flag;
-      if (data.gone) { console.log(data.why); resolve(); }
+      if (data.gone) resolve();
     };
   });
+  mine.gone.then(() => !mine.ended && (current?.lost ? current.lost() : end(mine)));
   const ready = new Promise((resolve, reject) => {
     port.onmessage = ({ data }) => {
       if (data.failed) reject(new Error(`Python did not start: ${data.failed}`));
@@ -118,6 +119,8 @@ async function begin() {
 
 /** Ends the worker; the next one starts at once, so that the next run finds it. */
 function end(mine) {
+  if (mine.ended) return;
+  mine.ended = true;
   mine.port.close();
   mine.hear = () => {};
   mine.host.postMessage({ ask: "end" });
@@ -127,15 +130,19 @@ function end(mine) {
 
 async function runOne(source, { name = "cell.py", seconds = SECONDS, onOutput } = {}) {
   for (let tries = 0; tries < 2; tries += 1) {
+    const stopped = new Promise((resolve) => (current = { stop: () => resolve(null) }));
     let mine;
     try {
-      mine = await worker();
+      mine = await Promise.race([worker(), stopped]);
     } catch (error) {
       return result("broken", error.message);
+    } finally {
+      current = null;
     }
+    if (!mine) return result("stopped", "Stopped before Python was loaded.");
     const done = await ask(mine, source, name, seconds, bounded(onOutput));
     if (done) return done;
-    end(mine); // It was dead before: a cell had ended it after its own run.
+    end(mine); // It did not answer: it was dead before this run.
   }
   return result("broken", "Python ended before the run began. Press Run again.");
 }
@@ -156,8 +163,8 @@ function ask(mine, source, name, seconds, output) {
       resolve(done);
     };
     const give_up = () => {
-      const why = stopped ? "" : ` It did not end within ${seconds} s.`;
-      const sentence = `Stopped by ending Python: the line that ran was a single long call.${why} The next Run starts Python anew.`;
+      const why = stopped ? "It did not stop when asked" : `It did not end within ${seconds} s`;
+      const sentence = `${why}, so Python itself was ended. The next Run starts it anew.`;
       finish(result("ended", sentence, { stdout: printed }, performance.now() - begun));
     };
     mine.hear = (data) => {
@@ -170,15 +177,15 @@ function ask(mine, source, name, seconds, output) {
         printed = (printed + data.output).slice(0, 10_000);
         output(data.output);
       } else {
-        finish(judged(data, seconds), !data.broken && !(data.heap > HEAP));
+        const told = data.broken ? null : parse(data.text);
+        finish(judged(told, data, seconds), told !== null && !(data.heap > HEAP));
       }
     };
-    mine.gone.then(() => {
-      if (current !== run) return;
-      const sentence = "Python ended while this ran. The next Run starts it anew.";
-      finish(result("broken", sentence, { stdout: printed }, performance.now() - begun));
-    });
-    const run = {
+    current = {
+      lost() {
+        const sentence = "Python ended while this ran. The next Run starts it anew.";
+        finish(result("broken", sentence, { stdout: printed }, performance.now() - begun));
+      },
       stop() {
         if (stopped) return;
         stopped = true;
@@ -187,14 +194,12 @@ function ask(mine, source, name, seconds, output) {
         timer = setTimeout(give_up, GRACE);
       },
     };
-    current = run;
     mine.port.postMessage({ id, source, name, seconds, flag: mine.flag });
   });
 }
 
-function judged({ text, broken, late, milliseconds }, seconds) {
-  const told = parse(text);
-  if (broken || !told) {
+function judged(told, { late, milliseconds }, seconds) {
+  if (!told) {
     return result("broken", "Python broke down while this ran. The next Run starts it anew.", {}, milliseconds);
   }
   if (told.stopped) {
@@ -208,5 +213,3 @@ function judged({ text, broken, late, milliseconds }, seconds) {
   }
   return result("done", "", told, milliseconds);
 }
-
-export const available = () => folder() !== null;
