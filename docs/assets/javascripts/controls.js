@@ -93,11 +93,15 @@ if (document.querySelector("meta[name=live-runtime]")) {
 
 // A finished site names its service worker, which keeps all pages for reading offline. It starts
 // when a page has been read for a while, and not for readers who save data.
-const worker = document.querySelector("meta[name=offline]")?.content;
+const offline = document.querySelector("meta[name=offline]");
 const PAUSE = 5_000; // ms after the page has loaded
 
-if (worker && navigator.serviceWorker && !navigator.connection?.saveData) {
-  const register = () => navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+if (offline && navigator.serviceWorker && !navigator.connection?.saveData) {
+  const register = async () => {
+    await navigator.serviceWorker.register(offline.content, { updateViaCache: "none" });
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage(offline.dataset.edition); // of this page, which came before the worker
+  };
   const wait = () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(register), PAUSE);
   if (document.readyState === "complete") wait();
   else addEventListener("load", wait, { once: true });
