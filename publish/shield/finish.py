@@ -10,7 +10,7 @@ from . import csp, manifest, offline
 def finish(site: Path, name: str, description: str) -> str:
     """What was added, in a few words. Raises UnsafePageError."""
     manifest.write(site, name, description)
-    offline.announce(site)
+    edition = offline.announce(site)
     pages = csp.write(site)
-    kept = offline.write(site)  # last: it hashes what all others wrote
+    kept = offline.write(site, edition)  # last: it hashes what all others wrote
     return f"a policy in {pages} pages, {kept}"

@@ -3,7 +3,7 @@
 // Each version of the site has a cache of its own, filled whole or not at all, each file checked
 // against its hash. A page gets every file from the version that it was opened with: a newer worker
 // takes over at once, serves new pages from its own cache, and goes on serving the old cache to
-// pages that were opened before. Above this line stand VERSION, FILES and LIVE: see offline.py.
+// pages that were opened before. What is known stands above this line: see offline.py.
 
 const ROOT = new URL("./", self.location).href;
 const PATH = new URL(ROOT).pathname;
@@ -12,6 +12,7 @@ const PAGES = `${PREFIX}pages `;
 const RUNTIME = `${PREFIX}runtime`;
 const OPENED = `${PREFIX}opened`; // the version of each open page: browsers end workers at will
 const NETWORK = ""; // a page that came from the network gets all else from there, too
+const SNIPPETS = "assets/snippets.json"; // all in one: there are hundreds, of a few lines each
 const GRACE = 60_000; // ms in which a page that is on its way is no client yet
 const PARALLEL = 6; // requests at a time: nothing that the reader asks for waits behind them
 
@@ -27,6 +28,7 @@ self.addEventListener("fetch", (event) => {
   const answer = mode === "navigate" ? page : name.startsWith("assets/live/") ? live : part;
   event.respondWith(answer(event, name));
 });
+self.addEventListener("message", (event) => event.waitUntil(adopt(event)));
 
 // A version, whole or not at all.
 
@@ -96,25 +98,36 @@ async function page(event, name) {
   event.waitUntil(tidy());
   if (FILES.has(`${name}/`)) return Response.redirect(address(`${name}/`));
   const kept = await match(VERSION, name);
-  remember(event, kept ? VERSION : NETWORK);
+  remember(event, event.resultingClientId, kept ? VERSION : NETWORK);
   if (kept) return kept;
   try {
     return await fetch(event.request);
   } catch (error) {
     const missing = await match(VERSION, "404.html"); // offline, and no page of this version
     if (!missing) throw error;
-    remember(event, VERSION);
+    remember(event, event.resultingClientId, VERSION);
     return new Response(missing.body, { status: 404, headers: missing.headers });
   }
 }
 
 async function part(event, name) {
   const version = await recall(event.clientId);
-  if (event.resultingClientId) remember(event, version); // of a worker that the page starts
+  if (event.resultingClientId) remember(event, event.resultingClientId, version); // of a worker that the page starts
   return (version !== NETWORK && (await match(version, name))) || fetch(event.request);
 }
 
+// A page that came from the network tells which edition it is of: it may be the one that is kept.
+async function adopt(event) {
+  const { id } = event.source;
+  if (event.data === EDITION && (await recall(id)) === NETWORK) remember(event, id, VERSION);
+}
+
 async function match(version, name) {
+  if (name.startsWith("snippets/")) {
+    const text = await (await match(version, SNIPPETS))?.json();
+    const headers = { "Content-Type": "text/x-python; charset=utf-8" };
+    return text && name in text ? new Response(text[name], { headers }) : undefined;
+  }
   if (version !== VERSION) {
     const cache = (await versionsKept()).includes(version) && (await caches.open(PAGES + version));
     return cache ? cache.match(address(name), { ignoreSearch: true }) : undefined;
@@ -125,8 +138,7 @@ async function match(version, name) {
 
 const versions = new Map();
 
-function remember(event, version) {
-  const id = event.resultingClientId;
+function remember(event, id, version) {
   versions.set(id, version);
   const said = Response.json({ version, at: Date.now() });
   event.waitUntil(caches.open(OPENED).then((opened) => opened.put(`${ROOT}?id=${id}`, said)));

@@ -3,10 +3,10 @@
 Playwright's `evaluate` is not bound by a page's policy, but what it adds to the page is.
 """
 
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import ConsoleMessage, Page, Route, expect
 
 from tests.browser.reading import addresses
-from tests.browser.shield.conftest import Other, Visit
+from tests.browser.shield.conftest import Other, Visit, eventually
 
 LESSON = "/lessons/matmul/"
 PAGES = [*addresses(), "/no/such/page/"]
@@ -31,9 +31,8 @@ def test_no_page_breaks_its_policy(visit: Visit, base: str) -> None:
     broken = {}
     for address in PAGES:
         page.goto(address)
-        page.keyboard.press("/")  # the theme's script, and its worker
-        page.keyboard.type("matrix")
-        page.locator(".md-search-result__item").first.wait_for()
+        page.hover("[data-md-component=palette] label:visible")  # fetches the theme's script
+        eventually(page, "typeof window.component$", "object")
         broken[address] = page.evaluate(BROKEN)
         policy = page.locator("head > meta").nth(1)
         assert policy.get_attribute("http-equiv") == "Content-Security-Policy", address
@@ -49,6 +48,13 @@ def test_what_a_lesson_offers_works(visit: Visit, base: str) -> None:
     page = context.new_page()
     said = watched(page)
     page.goto(LESSON)
+    cell = page.locator("[data-snippet='snippets/matmul/forward_pass.py']")
+    cell.get_by_role("button", name="Run").click()
+    expect(cell.locator(".live-said")).to_have_text("✓ 6 of 6 claims hold.", timeout=60_000)
+    page.keyboard.press("/")
+    page.keyboard.type("matrix")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.keyboard.press("Escape")
     page.locator("[data-md-component=palette] label:visible").click()
     chosen = "(prefers-color-scheme: light)"
     expect(page.locator("body")).to_have_attribute("data-md-color-media", chosen)
@@ -66,6 +72,24 @@ def test_what_a_lesson_offers_works(visit: Visit, base: str) -> None:
     expect(page.locator("error-finder a").first).to_have_attribute("href", "#must-be-a-matrix")
     assert page.evaluate(BROKEN) == []
     assert said == []
+
+
+def test_no_page_asks_github_for_stars(visit: Visit, base: str) -> None:
+    page = visit(base_url=base, service_workers="block").new_page()
+    said = watched(page)
+
+    def published(route: Route) -> None:
+        response = route.fetch()
+        text = response.text().replace("https://example.org/a/b", "https://github.com/a/b")
+        route.fulfill(response=response, body=text)
+
+    page.route(f"**{LESSON}", published)
+    page.goto(LESSON)
+    page.hover("[data-md-component=palette] label:visible")
+    eventually(page, "typeof window.component$", "object")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".md-source").first).to_have_attribute("href", "https://github.com/a/b")
+    assert page.evaluate(BROKEN) == said == []
 
 
 ATTACKS = """other => {

@@ -192,3 +192,27 @@ def test_what_is_kept_and_what_passes_through(
     assert fetched(runtime) == ([200, "the same"], 1)
     eventually(page, kept, 1)
     assert fetched(runtime) == ([200, "the same"], 0)
+
+
+def test_a_page_older_than_its_worker_takes_nothing_from_it(
+    context: BrowserContext, small: Site, below: str, asked: Asked
+) -> None:
+    """It asks the site, as without a worker; one of the same edition takes all from the worker."""
+    tell = """navigator.serviceWorker.ready.then(({active}) =>
+      active.postMessage(document.querySelector("meta[name=offline]").dataset.edition))"""
+    small.build("A")
+    old = opened(context, below)
+    small.build("B")
+    new = opened(context, below)
+    new.reload()  # the browser had the older one at hand
+    expect(new.locator("h1")).to_have_text("B")
+    register(new)
+    eventually(old, "navigator.serviceWorker.controller !== null", True)
+    for page in (old, new):
+        page.evaluate(tell)
+    eventually(new, "caches.open('/repo/ opened').then(c => c.keys()).then(all => all.length)", 1)
+    before = len(asked)
+    assert new.evaluate(PART) == "B"
+    assert len(asked) == before
+    assert old.evaluate(PART) == "B"
+    assert len(asked) == before + 1

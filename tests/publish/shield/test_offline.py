@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def site(tmp_path: Path) -> Path:
 
 def known(site: Path) -> tuple[str, dict[str, str], dict[str, str]]:
     """Version, files that are kept, files of the runtime."""
-    offline.write(site)
+    offline.write(site, "0123")
     text = (site / "sw.js").read_text(encoding="utf-8")
     files, live = (
         json.loads(each) for each in re.findall(r"Object\.entries\((\{.*?\})\)", text, re.S)[:2]
@@ -59,8 +60,22 @@ def test_what_is_not_kept_does_not_matter(site: Path, name: str) -> None:
 
 
 def test_pages_lead_to_the_worker_wherever_the_site_is(site: Path) -> None:
-    offline.announce(site)
-    line = '<meta name="offline" content="{}">'
+    edition = offline.announce(site)
+    line = f'<meta name="offline" content="{{}}" data-edition="{edition}">'
     assert line.format("./sw.js") in (site / "index.html").read_text(encoding="utf-8")
     assert line.format("../../sw.js") in (site / KEPT[2]).read_text(encoding="utf-8")
     assert "offline" not in (site / "404.html").read_text(encoding="utf-8")  # it has no address
+
+
+def test_an_edition_is_of_what_is_kept(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    copy = tmp_path_factory.mktemp("copy")
+    shutil.copytree(site, copy, dirs_exist_ok=True)
+    edition = offline.announce(site)
+    (copy / "snippets").mkdir()
+    (copy / "snippets/a.py").write_text("x = 1\n", encoding="utf-8")
+    assert offline.announce(copy) != edition
+    kept = json.loads((copy / offline.SNIPPETS).read_text(encoding="utf-8"))
+    assert kept == {"snippets/a.py": "x = 1\n"}
+    assert offline.SNIPPETS in known(copy)[1]
