@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .. import shield
 from ..live import install
 from . import book as books
 from . import deck, llms, twins
@@ -16,4 +17,5 @@ def finish(root: Path, site: Path) -> str:
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
     runs = install.install(root, site)
-    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}; {runs}"
+    shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
+    return f"{len(book.chapters)} pages in Markdown, llms.txt, {made}; {runs}; {shielded}"
