@@ -73,8 +73,8 @@ receipts-cuda: $(READY)  ## the same of this CUDA device
 	@$(PY) -m publish.witness record --device cuda
 	@$(PY) -m publish.timings record --device cuda
 
-receipts-browser: $(READY) runtime  ## the same of NumPy in a page: every NumPy snippet, in a Chromium
-	@$(PY) -m tests.live.record
+receipts-browser: site  ## record what a Chromium checks: every NumPy snippet, in the cell of its own page
+	@$(PY) -m tests.live.record site
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
 	@$(PY) -m publish.timings recheck

@@ -1,18 +1,18 @@
-"""`python -m tests.live.record`: has a Chromium run every NumPy snippet, and writes its receipt.
+"""`python -m tests.live.record SITE`: has a Chromium press Run under every NumPy snippet of a site.
 
-Nothing is written where a claim does not hold there.
+Each runs in the cell of its own page. The receipt of that is written, unless a claim does not hold
+there, or a snippet has no cell.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from publish import machine
 from publish.receipts import BROWSER
@@ -20,30 +20,49 @@ from publish.witness import receipt, snippets
 from publish.witness.receipt import Checked, Ran, Receipt
 from tests.browser.chromium import launch
 from tests.browser.server import serve
-from tests.live.conftest import write_page
 
 ROOT = Path(__file__).parents[2]
 WATCHED = ("claims", "publish/live", "docs/assets/javascripts/live", "snippets")
-RUN = "([source, name]) => runtime.run(source, { name })"
+LOAD = """async (address) =>
+  (await import(`${address}/assets/javascripts/live/runtime.js`)).runtime.load()"""
+CELLS = ".snippet:has(run-snippet:not([torch]))"
+
+PRESS = """async (snippet) => {
+  const { runtime } = await import("ADDRESS/assets/javascripts/live/runtime.js");
+  const { run } = runtime;
+  const told = new Promise((resolve) => {
+    runtime.run = async (source, options) => {
+      const result = await run.call(runtime, source, options);
+      resolve({ source, result });
+      return result;
+    };
+  });
+  snippet.querySelector("run-snippet button").click();
+  const found = await told;
+  runtime.run = run;
+  return { ...found, path: snippet.dataset.snippet };
+}"""
+"""Presses Run, and listens to what the runtime tells the cell."""
 
 
 def main() -> int:
     start = time.monotonic()
-    ran, problems = {}, []
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        write_page(ROOT, Path(folder))
-        with serve(Path(folder)) as address:
-            browser = launch(playwright)
-            page = browser.new_page()
-            page.goto(address)
-            versions = page.evaluate("runtime.load()")
-            for name in snippets.paths(ROOT, torch=False):
-                source = (ROOT / name).read_bytes()
-                result = page.evaluate(RUN, [source.decode(), name])
-                ran[name] = Ran(hashlib.sha256(source).hexdigest(), _checked(result))
-                problems += _problems(name, result)
-            chromium = browser.version
-            browser.close()
+    told: dict[str, dict[str, Any]] = {}
+    site = Path(sys.argv[1])
+    with serve(site) as address, sync_playwright() as playwright:
+        browser = launch(playwright)
+        for file in sorted(site.rglob("index.html")):
+            if 'name="live-runtime"' in file.read_text(encoding="utf-8"):
+                page = browser.new_page()
+                page.goto(f"{address}/{file.relative_to(site).as_posix()}")
+                told |= {each["path"]: each for each in _press(page, address)}
+                versions = page.evaluate(LOAD, address)
+                page.close()
+        chromium = browser.version
+        browser.close()
+    problems = [problem for path, each in told.items() for problem in _problems(path, each)]
+    asked = snippets.paths(ROOT, torch=False)
+    problems += [f"{path}: has no cell on any page" for path in asked if path not in told]
     if problems:
         print("\n".join([*problems, "Nothing is recorded."]), file=sys.stderr)
         return 1
@@ -58,23 +77,33 @@ def main() -> int:
         commit=machine.commit(ROOT, WATCHED),
         date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
-        snippets=ran,
+        snippets={path: _ran(told[path]) for path in asked},
     )
     path = receipt.write(ROOT, recorded)
-    claims = sum(len(one.claims) for one in ran.values())
-    print(f"{path.relative_to(ROOT)}: {len(ran)} snippets, {claims} claims checked")
+    claims = sum(len(ran.claims) for ran in recorded.snippets.values())
+    print(f"{path.relative_to(ROOT)}: {len(asked)} snippets, {claims} claims checked")
     return 0
 
 
-def _checked(result: dict[str, Any]) -> tuple[Checked, ...]:
-    return tuple(Checked(c["line"], c["kind"], c["verdict"], "") for c in result["claims"])
+def _press(page: Page, address: str) -> list[dict[str, Any]]:
+    script = PRESS.replace("ADDRESS", address)
+    return [cell.evaluate(script) for cell in page.locator(CELLS).element_handles()]
 
 
-def _problems(name: str, result: dict[str, Any]) -> list[str]:
+def _ran(told: dict[str, Any]) -> Ran:
+    claims = told["result"]["claims"]
+    checked = (Checked(claim["line"], claim["kind"], claim["verdict"], "") for claim in claims)
+    return Ran(hashlib.sha256(told["source"].encode()).hexdigest(), tuple(checked))
+
+
+def _problems(name: str, told: dict[str, Any]) -> list[str]:
     """What does not hold there, a line each."""
+    result = told["result"]
     found = [f"{name}: {result['sentence']}"] if result["status"] != "done" else []
     if failure := result["failure"]:
         found.append(f"{name}:{failure['line']}: {failure['message']}")
+    if told["source"] != (ROOT / name).read_text(encoding="utf-8"):
+        found.append(f"{name}: the cell ran another text than the file's")
     false = [claim for claim in result["claims"] if claim["verdict"] != "verified"]
     return found + [f"{name}:{claim['line']}: {claim['message']}" for claim in false]
 
