@@ -82,7 +82,6 @@ self.onmessage = async ({ data }) => {
   const { port } = data;
   const post = port.postMessage.bind(port);
   // What is left would be a way to flood the page from a cell.
-  delete DedicatedWorkerGlobalScope.prototype.postMessage;
   delete self.postMessage;
   let python;
   try {
