@@ -1,7 +1,8 @@
 """Gets Pyodide's files into `.cache/pyodide/`, from the first place that has them unchanged.
 
-A folder named by PYODIDE comes first. Then the core is npm's package, and the NumPy wheel comes
-from Pyodide's distribution, or out of a wheel on PyPI that carries it. A file with another hash
+A folder named by PYODIDE comes first. Then the core is npm's package, by npm itself or by one that
+a wheel on PyPI has, and the NumPy wheel comes from Pyodide's distribution, or out of a wheel on
+PyPI that carries it. A file with another hash
 than the pinned one is refused wherever it comes from.
 """
 
@@ -51,7 +52,8 @@ def fetch(root: Path, given: str | None = None) -> Path:
                 raise OutOfReachError(f"{given} has no {name}")
             _keep(folder, name, source.read_bytes(), given)
     elif missing := [name for name in pins.CORE if not _is_there(folder, name)]:
-        _first(missing, folder, {"npm": _npm, pins.TARBALL: _tarball})
+        places = {"npm": _npm, pins.NODE: _npm_of_pypi, pins.DISTRIBUTION: _distribution}
+        _first(missing, folder, places)
     if not _is_there(folder, pins.NUMPY):
         places = {pins.DISTRIBUTION: _distribution, pins.CARRIER: _carrier}
         _first([pins.NUMPY], folder, places)
@@ -115,15 +117,27 @@ def _npm(names: list[str]) -> dict[str, bytes]:
     npm = shutil.which("npm")
     if npm is None:
         raise FileNotFoundError("npm is not installed")
+    return _packed([npm], names)
+
+
+def _npm_of_pypi(names: list[str]) -> dict[str, bytes]:
+    """The same where there is no npm: a wheel on PyPI has it, with the Node that runs it."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [npm, "pack", "--silent", pins.NPM, "--fetch-retries=0"]
+        wheel = _wheel(pins.NODE, Path(folder))
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(folder)
+        node = next(Path(folder).rglob("bin/node"))
+        node.chmod(0o755)
+        npm = next(Path(folder).rglob("npm/bin/npm-cli.js"))
+        return _packed([str(node), str(npm)], names)
+
+
+def _packed(npm: list[str], names: list[str]) -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        command = [*npm, "pack", "--silent", pins.NPM, "--fetch-retries=0"]
         command += [f"--fetch-timeout={SECONDS * 1000}", f"--pack-destination={folder}"]
         subprocess.run(command, check=True, capture_output=True, cwd=folder)
         return _unpack(next(Path(folder).glob("*.tgz")).read_bytes(), names)
-
-
-def _tarball(names: list[str]) -> dict[str, bytes]:
-    return _unpack(_download(pins.TARBALL), names)
 
 
 def _unpack(content: bytes, names: list[str]) -> dict[str, bytes]:
@@ -143,11 +157,17 @@ def _download(address: str) -> bytes:
 
 
 def _carrier(names: list[str]) -> dict[str, bytes]:
-    """Out of the wheel on PyPI, by pip, which knows the index and proxy of this machine."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-        command += ["--only-binary=:all:", "--python-version=3.11", f"--timeout={SECONDS}"]
-        command += ["--retries=1", "--dest", folder, pins.CARRIER]
-        subprocess.run(command, check=True, capture_output=True)
-        with zipfile.ZipFile(next(Path(folder).glob("*.whl"))) as wheel:
-            return {name: wheel.read(pins.CARRIED + name) for name in names}
+    """Out of a wheel on PyPI that carries it."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        zipfile.ZipFile(_wheel(pins.CARRIER, Path(folder))) as wheel,
+    ):
+        return {name: wheel.read(pins.CARRIED + name) for name in names}
+
+
+def _wheel(pin: str, folder: Path) -> Path:
+    """A wheel, by pip, which knows the index and proxy of this machine."""
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+    command += ["--only-binary=:all:", f"--timeout={SECONDS}", "--retries=1"]
+    subprocess.run([*command, "--dest", str(folder), pin], check=True, capture_output=True)
+    return next(folder.glob("*.whl"))

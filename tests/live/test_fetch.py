@@ -20,7 +20,7 @@ def small_files(monkeypatch: pytest.MonkeyPatch) -> None:
     wheel = {"file_name": pins.NUMPY, "sha256": _hash(b"numpy")}
     FILES[pins.LOCK] = json.dumps({"packages": {"numpy": wheel}}).encode()
     monkeypatch.setattr(pins, "CORE", {name: _hash(FILES[name]) for name in pins.CORE})
-    for place in ("_npm", "_tarball", "_distribution", "_carrier"):
+    for place in ("_npm", "_npm_of_pypi", "_distribution", "_carrier"):
         monkeypatch.setattr(fetch, place, _nowhere)
 
 
@@ -69,11 +69,11 @@ def test_a_wrong_byte_is_refused(tmp_path: Path, name: str) -> None:
 def test_a_place_that_is_out_of_reach_leaves_the_turn_to_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fetch, "_tarball", _everywhere)
+    monkeypatch.setattr(fetch, "_npm_of_pypi", _everywhere)
     monkeypatch.setattr(fetch, "_carrier", _everywhere)
     folder = fetch.fetch(tmp_path)
     assert {file.name for file in folder.iterdir()} == set(FILES)
-    monkeypatch.setattr(fetch, "_tarball", _nowhere)
+    monkeypatch.setattr(fetch, "_npm_of_pypi", _nowhere)
     assert fetch.fetch(tmp_path) == folder, "what is there is not fetched again"
     (folder / "pyodide.mjs").write_bytes(b"cut off")
     with pytest.raises(fetch.OutOfReachError):
