@@ -51,7 +51,7 @@ def test_the_colours_lie_under_the_text(page: Page) -> None:
     assert under.locator(".s1").all_text_contents()[-2:] == ["f'''a # no comment\nif'''", '"b"']
     boxes = [area.bounding_box(), cell(page).locator(".live-editor pre").bounding_box()]
     assert boxes[0] == boxes[1]
-    styles = "of => { const s = getComputedStyle(of); return [s.font, s.lineHeight, s.letterSpacing] }"
+    styles = "of => ['font', 'letterSpacing', 'tabSize'].map(name => getComputedStyle(of)[name])"
     assert area.evaluate(styles) == under.evaluate(styles)
     # The caret stays in sight: the end of the line is scrolled to, and so is its start.
     scrolled = "of => of.scrollLeft"
@@ -166,7 +166,9 @@ def test_a_damaged_link_and_one_to_elsewhere_say_so(page: Page) -> None:
           location.hash = await pack("snippets/gone.py", "1")
         }"""
     )
-    expect(lost).to_have_text("The link is to an edit of snippets/gone.py, which is not on this page.")
+    expect(lost).to_have_text(
+        "The link is to an edit of snippets/gone.py, which is not on this page."
+    )
     page.evaluate(
         """async ([name]) => {
           const { pack } = await import("/assets/javascripts/live/share.js")
