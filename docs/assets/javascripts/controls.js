@@ -75,7 +75,7 @@ class RunSnippet extends HTMLElement {
 
   async press(button) {
     try {
-      (await import("./live/live.js")).press(this, button);
+      await (await import("./live/live.js")).press(this, button);
     } catch {
       button.textContent = "Could not be loaded: reload the page";
     }

@@ -46,6 +46,14 @@ def page(context: BrowserContext) -> Page:
     return page
 
 
+@pytest.fixture
+def real(chromium: Browser, base: str) -> Iterator[Page]:
+    """A page of the site as it was built."""
+    context = chromium.new_context(base_url=base, viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
 def cell(page: Page, path: str = NAME) -> Locator:
     return page.locator(f"[data-snippet='{path}']")
 
