@@ -61,7 +61,7 @@ def snippet(
 
 
 def _run(shown: Snippet) -> str:
-    """The buttons that docs/assets/javascripts/controls.js brings to life where a site has a runtime."""
+    """The buttons that controls.js brings to life where the site has a runtime."""
     if imports_torch(shown.text):
         return '<run-snippet torch><button type="button">Where to run</button></run-snippet>'
     return (

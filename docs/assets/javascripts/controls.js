@@ -2,16 +2,14 @@
 // and what is for reading offline.
 
 // <copy-snippet>: copies a snippet exactly as its file has it, from the download link beside it
-// (or as it is seen: while the quiz hides a part of it, and offline).
+// (or, while the quiz hides a part of it, as it is seen).
 class CopySnippet extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
     const link = this.parentElement.querySelector("a[download]");
     const label = button.textContent;
-    const seen = () => link.masked || this.closest(".snippet").querySelector("pre code").textContent;
     const file = async () => {
-      const found = link.masked ? null : await fetch(link.href).catch(() => null);
-      const response = found ?? new Response(seen());
+      const response = link.masked ? new Response(link.masked) : await fetch(link.href);
       if (!response.ok) throw new Error(response.statusText);
       return new Blob([await response.text()], { type: "text/plain" });
     };
@@ -75,7 +73,7 @@ class RunSnippet extends HTMLElement {
 
   async press(button) {
     try {
-      (await import("./live/live.js")).press(this, button);
+      await (await import("./live/live.js")).press(this, button);
     } catch {
       button.textContent = "Could not be loaded: reload the page";
     }

@@ -27,14 +27,16 @@ export class Cell {
     this.results = new Results(() => this.stop());
     this.box = make("div", "live");
     this.box.append(...this.results.elements);
-    const code = snippet.querySelector("pre");
-    code.before(this.marks.element);
-    code.after(this.box);
+    this.code = snippet.querySelector("pre");
+    this.code.before(this.marks.element);
+    this.code.after(this.box);
     this.edits = new Edits(this);
   }
 
-  // The file's text. What the quiz hides of it on the page stays hidden when it runs.
+  // The file's text: the page has it, but for what it leaves out of a part, or hides in a quiz. What
+  // the quiz hides stays hidden when it runs.
   async read() {
+    if (!this.snippet.dataset.lines && !this.link.masked) this.file ??= this.code.textContent;
     if (this.file === undefined) {
       const response = await fetch(this.link.whole ?? this.link.href);
       if (!response.ok) throw new Error(response.statusText);
