@@ -29,12 +29,15 @@ def test_pytorch_leads_to_the_notebook_that_the_page_offers(page: Page) -> None:
     page.evaluate(
         """() => {
           document.querySelectorAll("article a[href$='.ipynb']").forEach(a => a.remove())
-          const offered = '<a href="matmul.ipynb" download>notebook</a>'
+          const offered =
+            '<a href="matmul.ipynb" download>n</a> <a href="https://example.org/matmul.ipynb">c</a>'
           document.querySelector("article").insertAdjacentHTML("beforeend", offered)
         }"""
     )
     page.locator(".tabbed-labels label", has_text="PyTorch").nth(1).click()
     cell(page, TORCH).get_by_role("button", name="Where to run").click()
+    told = "It runs in this lesson’s notebook, which opens in Colab."
+    expect(cell(page, TORCH).locator(".live")).to_contain_text(told)
     link = cell(page, TORCH).get_by_role("link", name="notebook")
     assert link.evaluate("link => link.href").endswith(f"{LESSON}matmul.ipynb")
 

@@ -23,14 +23,21 @@ function explanation(snippet) {
   return box;
 }
 
-// The notebook stands among what a page offers to take along.
+// The notebook, and where to open it, stand among what a page offers to take along.
 function onThisMachine(name) {
-  const notebook = document.querySelector('article a[href$=".ipynb"]');
-  const told = document.createElement(notebook ? "a" : "code");
-  told.textContent = notebook ? "notebook" : `python ${name}`;
-  if (!notebook) return ["Download it, and run it with ", told, "."];
-  Object.assign(told, { href: notebook.href, download: notebook.download });
-  return ["It runs in this lesson’s ", told, "."];
+  const offered = [...document.querySelectorAll('article a[href$=".ipynb"]')];
+  if (!offered.length) {
+    const command = document.createElement("code");
+    command.textContent = `python ${name}`;
+    return ["Download it, and run it with ", command, "."];
+  }
+  const links = offered.map((each) => {
+    const link = each.cloneNode();
+    link.textContent = each.hasAttribute("download") ? "notebook" : "opens in Colab";
+    return link;
+  });
+  const [notebook, ...online] = links;
+  return ["It runs in this lesson’s ", notebook, ...online.flatMap((link) => [", which ", link]), "."];
 }
 
 function toTwin(twin) {
