@@ -2,8 +2,7 @@
 
 A folder named by PYODIDE comes first. Then the core is npm's package, by npm itself or by one that
 a wheel on PyPI has, and the NumPy wheel comes from Pyodide's distribution, or out of a wheel on
-PyPI that carries it. A file with another hash
-than the pinned one is refused wherever it comes from.
+PyPI that carries it. A file with another hash than the pinned one is refused.
 """
 
 from __future__ import annotations
