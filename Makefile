@@ -26,9 +26,9 @@ ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test test-no-browser test-cuda site labs zensical anki check lies bench receipts
-.PHONY: receipts-cuda recheck notebooks-branch unverified canary canary-issue fmt lint pins machine
-.PHONY: port again
+.PHONY: help serve test test-no-browser test-cuda site labs runtime zensical anki check lies bench
+.PHONY: receipts receipts-browser receipts-cuda recheck notebooks-branch unverified canary canary-issue
+.PHONY: fmt lint pins machine port again
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -48,7 +48,7 @@ test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails 
 	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
 
 # MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
-site: $(READY) check labs  ## build the site into site/, or leave site/ alone if anything on a page is false
+site: $(READY) check labs runtime  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
 	@DOWNLOADS=true $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
 	@$(PY) -m publish finish .cache/site || { rm -rf .cache/site; exit 1; }
@@ -59,6 +59,10 @@ labs: $(READY)  ## run the labs that changed, or something that they import
 
 zensical: $(READY) check labs  ## build the site with MkDocs's successor, into .cache/zensical/site
 	@$(PY) -m publish.zensical
+
+# A folder that PYODIDE names comes first. Without any source the site is built, and runs nothing.
+runtime: $(READY)  ## fetch Python and NumPy for pages (Pyodide) into .cache/, each file checked; PYODIDE=… for a folder of yours
+	@$(PY) -m publish.live
 
 anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
 	@$(PY) -m publish anki shapes-that-ran.apkg
@@ -79,6 +83,9 @@ receipts: $(READY)  ## record in receipts/ what this CPU checks, and how fast it
 receipts-cuda: $(READY)  ## the same of this CUDA device
 	@$(PY) -m publish.witness record --device cuda
 	@$(PY) -m publish.timings record --device cuda
+
+receipts-browser: site  ## record what a Chromium checks: every NumPy snippet, in the cell of its own page
+	@$(PY) -m tests.live.record site
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
 	@$(PY) -m publish.timings recheck

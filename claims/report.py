@@ -56,6 +56,8 @@ class Report:
     stdout: str = ""
     namespace: dict[str, Any] = field(default_factory=dict, repr=False)
     failure: Failure | None = None
+    raised: BaseException | None = field(default=None, repr=False)
+    """What became of `failure`, for who shows a traceback."""
     plan: Plan | None = field(default=None, repr=False)
     judge: Judge | None = field(default=None, repr=False)
 

@@ -64,7 +64,7 @@ def run_plan(
     module = _module(name, path)
     stdout = io.StringIO() if stdout is None else stdout
     with _as_script(module, path), redirect_stdout(stdout):
-        report.failure = _execute(code, module, path)
+        report.failure, report.raised = _execute(code, module, path)
     report.stdout = stdout.getvalue()
     report.namespace = {key: value for key, value in vars(module).items() if key != "__builtins__"}
     return report
@@ -141,19 +141,21 @@ def _as_script(module: ModuleType, path: str) -> Iterator[None]:
             sys.modules[module.__name__] = shadowed
 
 
-def _execute(code: CodeType, module: ModuleType, path: str) -> Failure | None:
+def _execute(
+    code: CodeType, module: ModuleType, path: str
+) -> tuple[Failure | None, BaseException | None]:
     try:
         exec(code, vars(module))
     except SystemExit as stop:
         if stop.code:
             message = f"stopped with exit code {stop.code}"
-            return Failure(_line_of(stop, path), message, "let the script run to its end")
+            return Failure(_line_of(stop, path), message, "let the script run to its end"), stop
     except Exception as error:
         kind, text = type(error).__name__, " ".join(str(error).split())
         raised = f"{kind}: {text}" if text else kind
         hint = f"mend the line, or state the error beside it: # {raised}"
-        return Failure(_line_of(error, path), f"raised {raised}, which nothing states", hint)
-    return None
+        return Failure(_line_of(error, path), f"raised {raised}, which nothing states", hint), error
+    return None, None
 
 
 def _line_of(error: BaseException, path: str) -> int:

@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     command = add("check", "check pages, all of them if none is named")
     command.add_argument("pages", nargs="*", help="such as docs/lessons/matmul.md")
-    command = add("finish", "add Markdown twins, notebooks, llms.txt and the Anki deck")
+    command = add("finish", "add what readers take away, what runs in pages, a policy and a worker")
     command.add_argument("site", type=Path, help="folder of the built site")
     command = add("anki", "write the Anki deck")
     command.add_argument("file", type=Path, help="such as shapes-that-ran.apkg")
@@ -28,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "check":
         return _check(options.pages, options.root)
     # These need what a plain build does not.
+    from .shield.csp import UnsafePageError
     from .takeaway import book, cut, deck, finish, twins
 
     root = Path(options.root).resolve()
@@ -36,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(finish.finish(root, options.site))
         else:
             print(deck.write(book.read(root), options.file))
-    except (twins.UnbuiltError, cut.UncutError) as error:
+    except (twins.UnbuiltError, cut.UncutError, UnsafePageError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

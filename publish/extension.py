@@ -151,9 +151,9 @@ class _Settle(Treeprocessor):
         found = assess.assess(this.root, page, scanned, marks)
         astray = links.scan(this.root, page, root, lines)
         problems = [*this.problems, *wrong, *astray, *found.problems]
-        if why := marks_of_gpu.wrong(this.root):
-            receipt = path_of(this.root, marks_of_gpu.DEVICE).relative_to(this.root)
-            hint = "Record it anew: make receipts-cuda; or delete it."
+        for device, why in marks_of_gpu.wrong(this.root).items():
+            receipt = path_of(this.root, device).relative_to(this.root)
+            hint = f"Record it anew: make receipts-{device}; or delete it."
             problems.append(Problem(str(receipt), 1, f"cannot be believed: {why}", hint))
         for position in this.waiting:
             line = page.line(scanned[position].start)

@@ -12,6 +12,8 @@ from typing import Any
 FOLDER = "receipts"
 SCHEMA = 1
 DEVICES = ("cpu", "meta", "cuda")
+BROWSER = "browser"
+"""No device of PyTorch: NumPy in a reader's page, whose witness is a Chromium."""
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMMIT = re.compile(r"[0-9a-f]{40}(\+changes)?")
 
@@ -25,7 +27,7 @@ class Receipt:
     """A record of one witness's run."""
 
     device: str
-    """One of `DEVICES`."""
+    """One of `DEVICES`, or `BROWSER`."""
     machine: str
     """The processor or GPU, as it calls itself."""
     cpu: str
@@ -42,7 +44,8 @@ class Receipt:
     @property
     def where(self) -> str:
         """Machine and versions, in a line."""
-        known = [f"{name} {self.versions[name]}" for name in ("NumPy", "PyTorch")]
+        libraries = [name for name in ("NumPy", "PyTorch") if name in self.versions]
+        known = [f"{name} {self.versions[name]}" for name in libraries]
         plural = "" if self.threads == 1 else "s"
         return f"{self.machine}, {self.threads} thread{plural} · {', '.join(known)}"
 

@@ -14,6 +14,8 @@ from .highlight import Marked
 from .jobs import ClaimSeen, Outcome
 from .ledger import Account, Statement
 from .pages import Page
+from .snippets import Snippet
+from .witness.snippets import imports_torch
 
 
 def snippet(
@@ -39,11 +41,13 @@ def snippet(
     marked = [_marked(claim, statement) for claim, statement in zip(claims, stated, strict=True)]
     name = PurePosixPath(shown.path).name
     part = f" · {fence.section}" if fence.section else ""
+    rows = f' data-lines="{" ".join(map(str, lines))}"' if fence.section else ""
     last = [i for i, f in enumerate(fences) if f.snippet and f.snippet.path == shown.path][-1]
     return "\n".join(
         [
-            f'<div class="snippet highlight" data-snippet="{shown.path}">',
+            f'<div class="snippet highlight" data-snippet="{shown.path}"{rows}>',
             f'<div class="snippet-head"><span class="snippet-name">{name}{part}</span>'
+            f"{_run(shown)}"
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
             f'<a download="{name}" href="{page.home}{shown.path}">Download</a></div>',
             f'<pre tabindex="0"><code>{highlight.code(shown.text, lines, marked, dimensions)}'
@@ -53,6 +57,16 @@ def snippet(
             _line(elsewhere) if elsewhere else "",
             "</div>",
         ]
+    )
+
+
+def _run(shown: Snippet) -> str:
+    """The buttons that controls.js brings to life where the site has a runtime."""
+    if imports_torch(shown.text):
+        return '<run-snippet torch><button type="button">Where to run</button></run-snippet>'
+    return (
+        '<run-snippet><button type="button">Run</button>'
+        '<button type="button" name="edit">Edit</button></run-snippet>'
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import receipts
-from ..receipts import DEVICES, FOLDER, ReceiptError, one_of, same_keys
+from ..receipts import BROWSER, DEVICES, FOLDER, ReceiptError, one_of, same_keys
 
 WITNESS = "claims"
 VERDICTS = ("verified", "unasked")
@@ -60,7 +60,7 @@ def find(root: Path, device: str) -> Receipt | None:
 def read(path: Path) -> Receipt:
     try:
         data = receipts.read(path, WITNESS, Receipt)
-        one_of(data["device"], DEVICES)
+        one_of(data["device"], (*DEVICES, BROWSER))
         data["snippets"] = {name: _ran(name, ran) for name, ran in data["snippets"].items()}
         return Receipt(**data)
     except ReceiptError as error:

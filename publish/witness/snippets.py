@@ -1,4 +1,4 @@
-"""Which snippets a device is asked about: those that import PyTorch."""
+"""Which snippets a device is asked about: those with PyTorch; a browser: those without."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ def imports_torch(text: str) -> bool:
     return bool(TORCH.search(text))
 
 
-def paths(root: Path) -> list[str]:
-    """Every PyTorch snippet below `root`."""
+def paths(root: Path, *, torch: bool = True) -> list[str]:
+    """Every PyTorch snippet below `root`; with `torch=False` every other one."""
     files = sorted((root / "snippets").rglob("*.py"))
     return [
         file.relative_to(root).as_posix()
         for file in files
-        if imports_torch(file.read_text(encoding="utf-8"))
+        if imports_torch(file.read_text(encoding="utf-8")) is torch
     ]

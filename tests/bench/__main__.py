@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import build, pages, snippets, witness
+from tests.bench import build, live, pages, snippets, witness
 from tests.bench.figure import Figure
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +23,7 @@ def main() -> int:
 def _figures() -> Iterator[Figure]:
     yield from snippets.figures(ROOT)
     yield from witness.figures(ROOT)
+    yield from live.figures(ROOT)
     with pages.built(ROOT) as site:
         yield from build.figures(ROOT, site)
         yield from pages.figures(site)

@@ -29,8 +29,10 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser, base: str) -> Iterator[Page]:
-    """A fresh visitor's first page."""
-    context = chromium.new_context(base_url=base, viewport={"width": 1280, "height": 800})
+    """A fresh visitor's first page. What is kept for later is looked at in shield/."""
+    context = chromium.new_context(
+        base_url=base, viewport={"width": 1280, "height": 800}, service_workers="block"
+    )
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     yield page

@@ -21,6 +21,7 @@ PAUSE = 0.03  # seconds, longer than a frame
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    log: list[tuple[str, int]]
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -40,6 +41,7 @@ class _Handler(SimpleHTTPRequestHandler):
             body = gzip.compress(body, compresslevel=6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        self.log.append((self.path, len(body)))
         self.end_headers()
         self.wfile.write(body)
 
@@ -66,13 +68,19 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(directory: Path) -> Iterator[str]:
-    """Serve `directory` on a free port and yield its address, without a slash at the end."""
+def serve(directory: Path, asked: list[tuple[str, int]] | None = None) -> Iterator[str]:
+    """Serve `directory` on a free port and yield its address, without a slash at the end.
 
-    def handler(*args: Any) -> _Handler:
-        return _Handler(*args, directory=str(directory))
+    Paths that were asked for, and the bytes of each answer, are added to `asked`.
+    """
 
-    with _Server(("127.0.0.1", 0), handler) as server:
+    class Handler(_Handler):
+        log = [] if asked is None else asked
+
+        def __init__(self, *args: Any) -> None:
+            super().__init__(*args, directory=str(directory))
+
+    with _Server(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def made_up(device: str = "cuda", **ran: Ran) -> Receipt:
     )
 
 
-@pytest.mark.parametrize("device", ["cpu", "meta", "cuda"])
+@pytest.mark.parametrize("device", ["cpu", "meta", "cuda", "browser"])
 def test_what_was_written_is_read(tmp_path: Path, device: str) -> None:
     written = made_up(device)
     assert receipt.write(tmp_path, written).name == f"{device}-claims.json"
@@ -93,7 +94,8 @@ def test_a_committed_receipt_is_of_snippets_that_exist(path: Path) -> None:
     found = receipt.read(path)
     assert path == receipt.path_of(ROOT, found.device)
     assert found.machine != "Made-up GPU 1"
-    assert set(found.snippets) <= set(paths(ROOT)), f"{path.name} is of other snippets"
+    asked = set(paths(ROOT, torch=found.device != receipts.BROWSER))
+    assert set(found.snippets) <= asked, f"{path.name} is of other snippets"
 
 
 def test_every_field_is_documented() -> None:
@@ -158,6 +160,22 @@ def test_a_snippet_that_the_receipt_does_not_know_has_no_mark(page: Tree) -> Non
 def test_receipts_of_other_devices_are_no_mark_of_a_gpu(page: Tree) -> None:
     receipt.write(page.root, made_up("meta"))
     assert lines(page)[-1] == "○ GPU: not checked, no receipt has been recorded"
+
+
+def test_a_browser_that_checked_a_numpy_snippet_is_a_mark(page: Tree) -> None:
+    page.snippet("x = 3  # 3\n")
+    ran = Ran(hashlib.sha256(b"x = 3  # 3\n").hexdigest(), (Checked(1, "value", "verified", ""),))
+    written = replace(
+        made_up("browser", **{PATH: ran}),
+        machine="Made-up 1",
+        threads=1,
+        versions={"NumPy": "2.4.3"},
+    )
+    receipt.write(page.root, written)
+    mark = "✓ Browser: 1 of 1 claims checked · Made-up 1, 1 thread · NumPy 2.4.3 · 2026-11-24"
+    assert mark in lines(page)
+    page.snippet("x = 4  # 4\n")
+    assert "○ Browser: not checked since this changed" in lines(page)
 
 
 def test_a_receipt_that_cannot_be_believed_stops_the_page(page: Tree) -> None:

@@ -1,4 +1,5 @@
-// The controls that a page has from the start: copying a snippet, and the switch of the quiz.
+// What a page has from the start: copying, running and editing a snippet, the switch of the quiz,
+// and what is for reading offline.
 
 // <copy-snippet>: copies a snippet exactly as its file has it, from the download link beside it
 // (or, while the quiz hides a part of it, as it is seen). A cell of a lab has no file: its text.
@@ -30,7 +31,8 @@ customElements.define("copy-snippet", CopySnippet);
 
 // <quiz-switch>: the quiz is fetched when it is turned on, or was left on. The theme reads the same
 // key before the first paint.
-const KEY = `${new URL("../..", import.meta.url).pathname}.__quiz`;
+const SITE = new URL("../..", import.meta.url).pathname;
+const KEY = `${SITE}.__quiz`;
 
 class QuizSwitch extends HTMLElement {
   on = false;
@@ -59,3 +61,48 @@ class QuizSwitch extends HTMLElement {
   }
 }
 customElements.define("quiz-switch", QuizSwitch);
+
+// <run-snippet>: runs and edits a snippet, or says why the page cannot. What the buttons do is fetched
+// when one is pressed; a site without a runtime shows none of them.
+class RunSnippet extends HTMLElement {
+  connectedCallback() {
+    for (const button of this.children) button.onclick = () => this.press(button);
+    try {
+      if (`${SITE}.__edit.${this.closest(".snippet").dataset.snippet}` in localStorage)
+        this.children[1].title = "Your edit is kept";
+    } catch {} // a browser may refuse its storage
+  }
+
+  async press(button) {
+    try {
+      await (await import("./live/live.js")).press(this, button);
+    } catch {
+      button.textContent = "Could not be loaded: reload the page";
+    }
+  }
+}
+
+if (document.querySelector("meta[name=live-runtime]")) {
+  customElements.define("run-snippet", RunSnippet);
+  const open = async () => {
+    if (location.hash.startsWith("#edit=")) (await import("./live/live.js")).open(location.hash);
+  };
+  addEventListener("hashchange", open);
+  open();
+}
+
+// A finished site names its service worker, which keeps all pages for reading offline. It starts
+// when a page has been read for a while, and not for readers who save data.
+const offline = document.querySelector("meta[name=offline]");
+const PAUSE = 5_000; // ms after the page has loaded
+
+if (offline && navigator.serviceWorker && !navigator.connection?.saveData) {
+  const register = async () => {
+    await navigator.serviceWorker.register(offline.content, { updateViaCache: "none" });
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage(offline.dataset.edition); // of this page, which came before the worker
+  };
+  const wait = () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(register), PAUSE);
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", wait, { once: true });
+}

@@ -1,0 +1,141 @@
+// One snippet that runs: its code as the page has it or as the reader edits it, its marks, its results.
+
+import { Edits } from "./edits.js";
+import { Marks } from "./marks.js";
+import { make, Results } from "./results.js";
+import { runtime } from "./runtime.js";
+
+const SECONDS = 10; // after which a run is stopped
+const PAUSE = 500; // ms without a key before edited code runs again
+const UNREAD = "The code of this snippet could not be fetched: check the connection, and try again.";
+const WAITING = "Waiting for its turn.";
+const STOPPED = "Stopped before it ran.";
+
+let turn = Promise.resolve(); // cells run one after another
+
+export class Cell {
+  version = 0; // of what is shown: a run of something older is told by it
+  hasRun = false; // since its code was opened; only then it runs again as the reader types
+
+  constructor(snippet) {
+    this.snippet = snippet;
+    this.path = snippet.dataset.snippet;
+    this.name = this.path.split("/").at(-1);
+    this.link = snippet.querySelector("a[download]");
+    [this.runButton, this.editButton] = snippet.querySelector("run-snippet").children;
+    this.marks = new Marks();
+    this.results = new Results(() => this.stop());
+    this.box = make("div", "live");
+    this.box.append(...this.results.elements);
+    this.code = snippet.querySelector("pre");
+    this.code.before(this.marks.element);
+    this.code.after(this.box);
+    this.edits = new Edits(this);
+  }
+
+  // The file's text: the page has it, but for what it leaves out of a part, or hides in a quiz. What
+  // the quiz hides stays hidden when it runs.
+  async read() {
+    if (!this.snippet.dataset.lines && !this.link.masked) this.file ??= this.code.textContent;
+    if (this.file === undefined) {
+      const response = await fetch(this.link.whole ?? this.link.href);
+      if (!response.ok) throw new Error(response.statusText);
+      this.file = await response.text();
+    }
+    return this.link.masked || this.file;
+  }
+
+  async toggleEditor() {
+    try {
+      await this.edits.toggle();
+    } catch {
+      this.results.say(UNREAD);
+    }
+  }
+
+  // Another text is shown: what the last run found is not of it.
+  opened() {
+    this.version += 1;
+    this.hasRun = false;
+    clearTimeout(this.timer);
+    this.marks.clear();
+    if (!this.job) this.results.clear();
+  }
+
+  typed() {
+    this.version += 1;
+    this.marks.clear();
+    this.results.fade(true);
+    clearTimeout(this.timer);
+    if (this.hasRun) this.timer = setTimeout(() => this.run(), PAUSE);
+  }
+
+  async run() {
+    if (this.job) return;
+    clearTimeout(this.timer);
+    const job = (this.job = { version: this.version });
+    const cancelled = new Promise((resolve) => (job.cancel = resolve));
+    this.results.beginSoon(WAITING);
+    await Promise.race([this.perform(job), cancelled]);
+    this.job = null;
+    if (job.version === this.version) this.show(job);
+    else if (this.edits.isOpen && job.result) await this.run();
+    else this.results.clear();
+  }
+
+  async perform(job) {
+    try {
+      job.source = this.edits.isOpen ? this.edits.source : await this.read();
+    } catch {
+      job.trouble = UNREAD;
+      return;
+    }
+    try {
+      job.versions = await runtime.load((progress) => this.job === job && this.results.loading(progress));
+      if (this.job === job) this.results.beginSoon(WAITING);
+      const mine = turn.then(() => this.job === job && this.execute(job));
+      turn = mine.catch(() => {});
+      await mine;
+    } catch (error) {
+      job.trouble = error.message;
+    }
+  }
+
+  async execute(job) {
+    this.results.beginSoon("Running.");
+    job.isRunning = true;
+    job.result = await runtime.run(job.source, {
+      name: this.name,
+      seconds: SECONDS,
+      onOutput: (text) => this.results.print(text),
+    });
+  }
+
+  stop() {
+    if (this.job?.isRunning) runtime.stop();
+    else this.job?.cancel();
+    this.runButton.focus({ preventScroll: true });
+  }
+
+  show({ source, result, versions, trouble = STOPPED }) {
+    this.marks.clear();
+    this.results.clear();
+    if (!result) {
+      this.results.say(trouble);
+      return;
+    }
+    // The page may show a part of the file, but all of it ran.
+    const part = this.edits.isOpen ? undefined : this.snippet.dataset.lines?.split(" ").map(Number);
+    const all = source.replace(/\n$/, "").split("\n").map((_, i) => i + 1);
+    this.marks.show(result, part ?? all);
+    const milliseconds = Math.max(1, Math.round(result.milliseconds));
+    const about = [
+      part ? `Your run of all of ${this.name}` : "Your run",
+      "in this browser",
+      `Python ${versions.python}, NumPy ${versions.numpy}`,
+      `${milliseconds} ms`,
+    ];
+    this.results.show(result, about.join(" · "));
+    this.hasRun = true;
+  }
+}

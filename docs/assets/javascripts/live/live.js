@@ -1,0 +1,51 @@
+// What the buttons of a snippet do, and what a link to an edited snippet opens. Fetched by
+// <run-snippet> when it is first needed.
+
+import { Cell } from "./cell.js";
+import { explain } from "./elsewhere.js";
+import { find, reveal } from "./reveal.js";
+import { unpack } from "./share.js";
+
+let styled = null;
+const cells = new WeakMap();
+
+function style() {
+  styled ??= new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", onload: resolve, onerror: reject });
+    link.href = new URL("../../stylesheets/live.css", import.meta.url);
+    document.head.append(link);
+  });
+  return styled;
+}
+
+function cellOf(snippet) {
+  if (!cells.has(snippet)) cells.set(snippet, new Cell(snippet));
+  return cells.get(snippet);
+}
+
+export async function press(buttons, button) {
+  await style();
+  const snippet = buttons.closest(".snippet");
+  if (buttons.hasAttribute("torch")) explain(snippet, button);
+  else if (button.name === "edit") await cellOf(snippet).toggleEditor();
+  else await cellOf(snippet).run();
+}
+
+// The code of a link is shown in its cell and waits there: it never runs by itself.
+export async function open(fragment) {
+  await style();
+  try {
+    const { path, source } = await unpack(fragment);
+    const snippet = find(path);
+    if (!snippet?.querySelector("run-snippet [name=edit]"))
+      throw new Error(`The link is to an edit of ${path}, which is not on this page.`);
+    await cellOf(snippet).edits.openLinked(source);
+    reveal(snippet);
+  } catch (error) {
+    document.querySelector(".live-lost")?.remove();
+    const lost = document.createElement("p");
+    Object.assign(lost, { className: "live-note live-lost", textContent: error.message });
+    document.querySelector("article h1").after(lost);
+  }
+}

@@ -1,0 +1,146 @@
+// What a run came to, below its code: a sentence, the claims that do not hold, output, traceback.
+// Everything that a run gives is shown as text.
+
+import { SIGNS } from "./marks.js";
+
+const PATIENCE = 200; // ms before a run counts as a wait that is worth showing
+
+export class Results {
+  constructor(onStop) {
+    this.wait = make("div", "live-wait");
+    this.bar = make("progress");
+    this.bar.ariaLabel = "Python and NumPy, loaded";
+    this.bytes = make("span");
+    this.stop = make("button", "", "Stop");
+    this.stop.type = "button";
+    this.stop.onclick = onStop;
+    this.wait.append(this.bar, this.bytes, this.stop);
+    this.said = make("p", "live-said");
+    this.said.role = "status";
+    this.found = make("div", "live-found");
+    this.elements = [this.wait, this.said, this.found];
+    this.clear();
+  }
+
+  clear() {
+    clearTimeout(this.timer);
+    this.wait.hidden = true;
+    this.say("");
+    this.found.replaceChildren();
+    this.fade(false);
+  }
+
+  // Told once: a sentence that stays the same is not read aloud again.
+  say(sentence, verdict = "") {
+    if (this.said.textContent !== sentence) this.said.textContent = sentence;
+    this.said.className = `live-said ${verdict && `live-${verdict}`}`;
+  }
+
+  // Of a text that has changed since; keeps its place until the next run.
+  fade(isOld) {
+    for (const element of [this.said, this.found]) element.classList.toggle("live-old", isOld);
+  }
+
+  loading({ loaded, total }) {
+    if (loaded >= total) return;
+    this.begin("Loading Python and NumPy into this page.");
+    this.bar.hidden = false;
+    this.bar.max = total;
+    this.bar.value = loaded;
+    this.bytes.textContent = `${megabytes(loaded)} of ${megabytes(total)} MB`;
+  }
+
+  begin(sentence) {
+    clearTimeout(this.timer);
+    this.wait.hidden = false;
+    this.bar.hidden = true;
+    this.bytes.textContent = "";
+    this.found.replaceChildren();
+    this.fade(false);
+    this.say(sentence);
+  }
+
+  // A run that ends at once replaces what stood there without a blink.
+  beginSoon(sentence) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.begin(sentence), PATIENCE);
+  }
+
+  // Output as it comes; a run that prints is a wait.
+  print(text) {
+    if (this.wait.hidden) return;
+    this.live ??= printed("Output so far", "");
+    if (!this.live.isConnected) this.found.append(this.live);
+    this.live.querySelector("samp").append(text);
+  }
+
+  show(result, about) {
+    clearTimeout(this.timer);
+    this.live = null;
+    this.wait.hidden = true;
+    this.fade(false);
+    const { sentence, verdict } = summary(result);
+    this.say(`${verdict === "unreached" ? "" : `${SIGNS[verdict]} `}${sentence}`, verdict);
+    this.found.replaceChildren(...parts(result), make("p", "account", about));
+  }
+}
+
+// In one sentence. Claims that a failure kept from being reached are told by the failure.
+function summary({ status, sentence, claims, failure }) {
+  if (status !== "done") return { sentence, verdict: "unreached" };
+  if (failure) return { sentence: `Line ${failure.line}: ${failure.message}.`, verdict: "violated" };
+  const held = claims.filter(({ verdict }) => verdict === "verified");
+  const wrong = claims.filter(({ verdict }) => verdict === "violated");
+  const all = held.length + wrong.length;
+  if (!all) return { sentence: "It ran. It states nothing that can be checked.", verdict: "unreached" };
+  const count = `${held.length} of ${all} claim${all === 1 ? "" : "s"} hold${all === 1 ? "s" : ""}`;
+  if (!wrong.length) return { sentence: `${count}.`, verdict: "verified" };
+  const [{ line, message }] = wrong;
+  const lines = wrong.map((claim) => claim.line);
+  const tail =
+    wrong.length === 1
+      ? `line ${line} ${message}`
+      : `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)} do not`;
+  return { sentence: `${count}; ${tail}.`, verdict: "violated" };
+}
+
+function parts({ claims, failure, stdout, stderr, truncated }) {
+  const found = [];
+  const listed = claims.filter(
+    ({ verdict }) => verdict !== "verified" && !(failure && verdict === "unreached"),
+  );
+  if (listed.length) {
+    const list = make("ul", "live-claims");
+    list.append(...listed.map(item));
+    found.push(list);
+  }
+  if (failure) found.push(printed("Traceback", failure.traceback || failure.message));
+  if (failure?.hint) found.push(make("p", "live-hint", `${failure.hint}.`));
+  if (stdout) found.push(printed("Output of your run", stdout));
+  if (truncated) found.push(make("p", "live-hint", `${truncated.toLocaleString("en")} more characters were printed; they are not shown.`));
+  if (stderr) found.push(printed("Warnings", stderr));
+  return found;
+}
+
+function item({ line, verdict, message, hint }) {
+  const element = make("li", `live-${verdict}`, `${SIGNS[verdict]} line ${line}: ${message}`);
+  if (hint) element.append(make("span", "live-hint", `: ${hint}`));
+  return element;
+}
+
+function printed(label, text) {
+  const box = make("div", "live-printed");
+  const pre = make("pre", "output");
+  pre.tabIndex = 0;
+  pre.append(make("samp", "", text));
+  box.append(make("span", "snippet-label", label), pre);
+  return box;
+}
+
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1);
+}
+
+export function make(name, className = "", textContent = "") {
+  return Object.assign(document.createElement(name), { className, textContent });
+}

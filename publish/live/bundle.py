@@ -1,0 +1,91 @@
+"""Makes of Pyodide's files the folder that a page loads, named after the hash of what is in it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+
+from . import pins
+
+HERE = Path(__file__).parent
+ALWAYS = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in a zip, so that the same files make the same bytes."""
+LISTED = "files.json"
+
+
+class ShapeError(RuntimeError):
+    """A module of Pyodide does not end as it is expected to."""
+
+
+def files(folder: Path) -> dict[str, tuple[str, bytes]]:
+    """By role: the name and the content of each file that a page loads."""
+    return {
+        "code": ("python.js", script(folder).encode()),
+        "wasm": ("python.wasm", (folder / "pyodide.asm.wasm").read_bytes()),
+        "stdlib": ("stdlib.zip", (folder / "python_stdlib.zip").read_bytes()),
+        "numpy": ("numpy.whl", (folder / pins.NUMPY).read_bytes()),
+        "claims": ("claims.zip", sources()),
+    }
+
+
+def write(folder: Path, target: Path) -> str:
+    """Write them below `target`, and the list of them; returns the name of the folder."""
+    contents = files(folder)
+    listed = [
+        {"role": role, "name": name, "bytes": len(content)}
+        for role, (name, content) in contents.items()
+    ]
+    contents["list"] = (LISTED, json.dumps(listed).encode())
+    digest = hashlib.sha256()
+    for name, content in contents.values():
+        digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    made = target / digest.hexdigest()[:16]
+    made.mkdir(parents=True, exist_ok=True)
+    for name, content in contents.values():
+        (made / name).write_bytes(content)
+    return made.name
+
+
+def script(folder: Path) -> str:
+    """The one script of the worker: Pyodide's two modules, each in a function, then ours.
+
+    In one text nothing is imported, so the policy of the worker can forbid every import. It is no
+    module, since Chromium starts no module worker in a frame without an origin. Pyodide looks for
+    `importScripts` and would refuse to start in such a worker.
+    """
+    lock = json.loads((folder / pins.LOCK).read_text(encoding="utf-8"))
+    core = _unexport(folder / "pyodide.asm.mjs", "export default _createPyodideModule;")
+    loader = _unexport(folder / "pyodide.mjs", "export{dt as loadPyodide,U as version};")
+    return "\n".join(
+        [
+            "delete WorkerGlobalScope.prototype.importScripts; delete self.importScripts;",
+            f"const createPyodideModule = (() => {{{core}\nreturn _createPyodideModule; }})();",
+            f"const loadPyodide = (() => {{{loader}\nreturn dt; }})();",
+            f"const LOCK = {json.dumps({'info': lock['info'], 'packages': {}})};",
+            (HERE / "worker.js").read_text(encoding="utf-8"),
+        ]
+    )
+
+
+def _unexport(file: Path, export: str) -> str:
+    text, found, _ = file.read_text(encoding="utf-8").rpartition(export)
+    if not found:
+        raise ShapeError(f"{file.name} does not end with {export!r}: adapt publish/live/bundle.py")
+    return text.replace("import.meta.url", "self.location.href")
+
+
+def sources() -> bytes:
+    """A zip of the very files of `claims`, and of the cell."""
+    package = HERE.parent.parent / "claims"
+    named = {f"claims/{file.name}": file for file in sorted(package.glob("*.py"))}
+    named["cell.py"] = HERE / "cell.py"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, file in named.items():
+            info = zipfile.ZipInfo(name, ALWAYS)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, file.read_bytes())
+    return packed.getvalue()

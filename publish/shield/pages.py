@@ -1,0 +1,21 @@
+"""The pages of a built site that have an address, and how a line gets into their head."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+INDEX = "index.html"
+
+
+def addressed(site: Path) -> Iterator[tuple[Path, str]]:
+    """Each page and the way from it to the root, such as `../../`. 404.html is served anywhere."""
+    for page in sorted(site.rglob(INDEX)):
+        root = Path(os.path.relpath(site, page.parent)).as_posix()
+        yield page, "./" if root == "." else f"{root}/"
+
+
+def into_head(page: Path, line: str) -> None:
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace("</head>", f"{line}\n  </head>", 1), encoding="utf-8")

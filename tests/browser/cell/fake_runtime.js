@@ -1,0 +1,55 @@
+// Stands in for live/runtime.js where a test is about the cell: no Python runs. A comment that starts
+// with a shape is a claim; a shape with a 9 in it is wrong. What else happens is named in the text.
+
+const gate = () => {
+  let open;
+  const promise = new Promise((resolve) => (open = resolve));
+  return { promise, open };
+};
+let ended = gate();
+window.fake = { runs: [], loads: 0, loading: sessionStorage.slow ? gate() : null };
+
+export const runtime = {
+  async load(onProgress) {
+    window.fake.loads += 1;
+    onProgress?.({ loaded: 3_200_000, total: 12_400_000 });
+    await window.fake.loading?.promise;
+    return { python: "3.14.2", numpy: "2.4.3" };
+  },
+  async run(source, { name, seconds, onOutput }) {
+    window.fake.runs.push({ source, name, seconds });
+    const lines = source.split("\n");
+    const result = {
+      status: "done", sentence: "", stdout: "", stderr: "", truncated: 0, failure: null, milliseconds: 12,
+      claims: lines.flatMap((text, i) => claim(text, i + 1)),
+    };
+    if (source.includes("while True")) {
+      onOutput("going round\n");
+      ended = gate();
+      await ended.promise;
+      return { ...result, status: "stopped", sentence: "Stopped at line 3.", claims: [] };
+    }
+    const raised = lines.findIndex((line) => line.startsWith("raise"));
+    if (raised >= 0)
+      result.failure = {
+        line: raised + 1, message: "raised ValueError: <b>no</b>, which nothing states", hint: "state it",
+        traceback: `Traceback (most recent call last):\n  File "${name}", line ${raised + 1}\nValueError: <b>no</b>`,
+      };
+    if (source.includes("print(")) result.stdout = "<img src=x onerror=alert(1)>\n";
+    return result;
+  },
+  stop: () => ended.open(),
+};
+
+function claim(line, number) {
+  const [, text] = /# (\(.*?\))/.exec(line) ?? [];
+  if (!text) return [];
+  const isWrong = text.includes("9");
+  return [{
+    line: number, end_line: number, col: line.indexOf("#"), text, kind: "shape",
+    verdict: isWrong ? "violated" : "verified",
+    seen: `it has shape ${text.replace("9", "4")}`,
+    message: isWrong ? `states ${text}, but it has shape ${text.replace("9", "4")}` : "",
+    hint: isWrong ? "correct the comment" : "",
+  }];
+}

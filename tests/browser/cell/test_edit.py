@@ -1,0 +1,179 @@
+"""Editing: a plain textarea's keys and undo, edits that are kept, two tabs, links that share."""
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.cell.conftest import LESSON, NAME, cell, code, edit, runs, said
+from tests.browser.reading import watch
+
+
+def note(page: Page) -> str:
+    return cell(page).locator(".live-note").inner_text()
+
+
+def test_keys_do_what_they_do_everywhere(page: Page) -> None:
+    area = edit(page)
+    expect(area).to_be_focused()
+    original = area.input_value()
+    area.press("Control+Home")
+    page.keyboard.type("def f():  # note: x")
+    page.keyboard.press("Enter")
+    page.keyboard.type("if 1:")
+    page.keyboard.press("Enter")
+    page.keyboard.type("pass")
+    page.keyboard.press("Enter")
+    assert area.input_value().startswith(
+        "def f():  # note: x\n    if 1:\n        pass\n        import numpy"
+    )
+    cell(page).get_by_role("button", name="Reset").click()
+    expect(area).to_have_value(original)
+    expect(area).to_be_focused()
+    page.keyboard.press("Control+z")
+    assert area.input_value().startswith("def f():")
+    for _ in range(30):
+        page.keyboard.press("Control+z")
+    expect(area).to_have_value(original)
+    page.keyboard.press("Tab")
+    expect(cell(page).locator(".live-tools button").first).to_be_focused()
+    area.focus()
+    page.keyboard.press("Escape")
+    expect(cell(page).locator("run-snippet button").first).to_be_focused()
+    assert not runs(page)
+
+
+def test_the_colours_lie_under_the_text(page: Page) -> None:
+    area = edit(page)
+    area.press("Control+End")
+    long = "s = f'''a # no comment\nif''' + \"b\"  # " + "word " * 60
+    page.keyboard.insert_text(long)
+    page.keyboard.type("end")
+    under = cell(page).locator(".live-editor code")
+    assert under.text_content() == area.input_value() + "\n"
+    assert under.locator(".s1").all_text_contents()[-2:] == ["f'''a # no comment\nif'''", '"b"']
+    boxes = [area.bounding_box(), cell(page).locator(".live-editor pre").bounding_box()]
+    assert boxes[0] == boxes[1]
+    styles = "of => ['font', 'letterSpacing', 'tabSize'].map(name => getComputedStyle(of)[name])"
+    assert area.evaluate(styles) == under.evaluate(styles)
+    # The caret stays in sight: the end of the line is scrolled to, and so is its start.
+    scrolled = "of => of.scrollLeft"
+    assert cell(page).locator(".live-editor").evaluate(scrolled) > 500
+    page.keyboard.press("Home")
+    assert cell(page).locator(".live-editor").evaluate(scrolled) == 0
+
+
+def test_edited_code_runs_again_as_the_reader_types_once_it_ran(page: Page) -> None:
+    area = edit(page)
+    area.press("Control+End")
+    page.keyboard.type("a = 1")
+    page.wait_for_timeout(800)
+    assert not runs(page)
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_contain_text("5 of 5")
+    page.keyboard.type("  # (9, 1)")
+    expect(said(page)).to_contain_text("5 of 6 claims hold; line 13 states (9, 1)")
+    assert len(runs(page)) == 2
+    cell(page).get_by_role("button", name="Close").click()
+    expect(said(page)).to_be_empty()
+    assert cell(page).locator(".live-mark").count() == 0
+    cell(page).get_by_role("button", name="Run").click()
+    expect(said(page)).to_contain_text("5 of 5")
+    assert runs(page)[-1] == runs(page)[0].removesuffix("a = 1")
+
+
+def test_an_edit_is_kept_until_it_is_reset_or_the_lesson_changes(page: Page) -> None:
+    area = edit(page)
+    expect(cell(page).locator(".snippet-output")).to_be_hidden()  # it is of the page's code
+    area.press("Control+Home")
+    page.keyboard.type("mine = 1\n")
+    page.reload()
+    button = cell(page).get_by_role("button", name="Edit")
+    assert button.get_attribute("title") == "Your edit is kept"
+    assert edit(page).input_value().startswith("mine = 1\n")
+    assert "Your edit" in note(page)
+    assert not runs(page)
+
+    page.reload()
+    cell(page).locator("code").evaluate("code => (code.textContent = 'import numpy as np\\n')")
+    expect(edit(page)).to_have_value("import numpy as np\n")
+    assert "The lesson has changed" in note(page)
+    page.reload()
+    assert edit(page).input_value().startswith("mine = 1\n")
+    cell(page).get_by_role("button", name="Reset").click()
+    page.reload()
+    assert cell(page).get_by_role("button", name="Edit").get_attribute("title") is None
+    assert edit(page).input_value().startswith("import numpy")
+
+
+def test_a_browser_that_keeps_nothing_says_so(page: Page) -> None:
+    page.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('full') })")
+    edit(page).press("a")
+    assert "keeps nothing" in note(page)
+
+
+def test_two_tabs_do_not_overwrite_each_other(page: Page, context: BrowserContext) -> None:
+    other = context.new_page()
+    other.goto(LESSON)
+    edit(page).press("Control+Home")
+    edit(other).press("Control+Home")
+    page.keyboard.type("first = 1\n")
+    expect(cell(other).locator(".live-note")).to_contain_text("Another tab has another edit")
+    other.keyboard.type("second = 2\n")
+    key = f"/.__edit.{NAME}"
+    assert "first" in page.evaluate("key => localStorage[key]", key)
+    cell(other).get_by_role("button", name="Keep this one").click()
+    assert "second" in page.evaluate("key => localStorage[key]", key)
+    expect(cell(page).locator(".live-note")).to_contain_text("Another tab has another edit")
+    cell(page).get_by_role("button", name="Show the other").click()
+    assert code(page).input_value().startswith("second = 2\n")
+    assert not note(page)
+
+
+def test_a_link_shares_an_edit_and_never_runs_it(page: Page, context: BrowserContext) -> None:
+    edit(page).press("Control+Home")
+    page.keyboard.insert_text("shared = 'Größe ≈ 1'\n")
+    cell(page).get_by_role("button", name="Share").click()
+    expect(cell(page).get_by_role("button", name="Link copied")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert f"{LESSON}#edit={NAME}," in link
+    page.keyboard.press("Control+z")  # the focus is on the button: nothing is undone
+    code(page).press("Control+Home")
+    page.keyboard.type("own = 1\n")
+
+    reader = context.new_page()
+    traffic = watch(reader)
+    reader.goto(link)
+    expect(code(reader)).to_be_visible()
+    assert code(reader).input_value().startswith("shared = 'Größe ≈ 1'\n")
+    expect(cell(reader).locator(".live-note")).to_contain_text("From a link")
+    expect(cell(reader).locator(".live-note")).to_contain_text("It has not run")
+    reader.wait_for_timeout(700)
+    assert not runs(reader)
+    assert not any(".whl" in name or ".wasm" in name for name in traffic.transferred)
+    kept = "localStorage['/.__edit.snippets/matmul/forward_pass.py']"
+    assert "own = 1" in reader.evaluate(kept)
+    code(reader).press("Control+Home")
+    reader.keyboard.type("x")
+    assert '"xshared' in reader.evaluate(kept)
+    assert "#" not in reader.url
+
+
+def test_a_damaged_link_and_one_to_elsewhere_say_so(page: Page) -> None:
+    lost = page.locator(".live-lost")
+    page.goto(f"{LESSON}#edit={NAME},AAAA")
+    expect(lost).to_have_text("The link to an edited snippet is damaged: ask for it again.")
+    page.evaluate(
+        """async () => {
+          const { pack } = await import("/assets/javascripts/live/share.js")
+          location.hash = await pack("snippets/gone.py", "1")
+        }"""
+    )
+    expect(lost).to_have_text(
+        "The link is to an edit of snippets/gone.py, which is not on this page."
+    )
+    page.evaluate(
+        """async ([name]) => {
+          const { pack } = await import("/assets/javascripts/live/share.js")
+          location.hash = await pack(name, "1".repeat(200_000))
+        }""",
+        [NAME],
+    )
+    expect(lost).to_have_text("The link to an edited snippet is damaged: ask for it again.")

@@ -1,0 +1,137 @@
+"""Run: marks beside lines, the result in words, Stop, and nothing that a run gives read as HTML."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.cell.conftest import NAME, cell, code, edit, runs, said
+from tests.browser.reading import watch
+from tests.browser.test_keyboard import FOCUSED, tab_to
+
+BY_HAND = "snippets/matmul/by_hand.py"
+
+
+def test_nothing_is_fetched_before_the_first_press(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+    traffic = watch(page)
+    cell(page).get_by_role("button", name="Run").focus()
+    cell(page).get_by_role("button", name="Run").hover()
+    page.wait_for_timeout(100)
+    assert not traffic.transferred
+    page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text("hold")
+    assert any(name.endswith("/live/runtime.js") for name in traffic.transferred)
+
+
+def test_with_the_keyboard_only(page: Page) -> None:
+    tab_to(page, f"[data-snippet='{NAME}'] run-snippet > button", presses=200)
+    page.keyboard.press("Enter")
+    expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
+    expect(page.locator(FOCUSED)).to_have_text("Run")
+    tab_to(page, ".live-mark", presses=4)
+    assert page.locator(FOCUSED).get_attribute("aria-label") == "✓ line 5: it has shape (8, 3)"
+    content = page.locator(FOCUSED).evaluate("mark => getComputedStyle(mark, '::after').content")
+    assert "line 5" in content or "attr(aria-label)" in content
+    tab_to(page, f"[data-snippet='{NAME}'] .live pre", presses=30)
+    page.keyboard.press("Shift+Tab")
+
+
+def test_a_mark_stands_beside_its_line(page: Page) -> None:
+    cell(page).get_by_role("button", name="Run").click()
+    mark = cell(page).locator(".live-mark").first
+    mark.wait_for()
+    box = "of => of.getBoundingClientRect().toJSON()"
+    place = mark.evaluate(box)
+    claim = cell(page).locator("pre .claim").first.evaluate(box)
+    assert abs(place["top"] + place["bottom"] - claim["top"] - claim["bottom"]) < 6
+    assert place["right"] <= cell(page).locator("code .kn").first.evaluate(box)["left"]
+
+
+def test_a_section_of_a_file_runs_whole_and_is_marked_where_it_is_shown(page: Page) -> None:
+    cell(page).evaluate("snippet => (snippet.dataset.lines = '5 6 7')")
+    cell(page).get_by_role("button", name="Run").click()
+    expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
+    assert runs(page)[0].startswith("import numpy")
+    assert cell(page).locator(".live-marks > div").count() == 3
+    expect(cell(page).locator(".live .account")).to_contain_text("all of forward_pass.py")
+
+
+def test_wrong_claims_are_told_in_words_and_sign(page: Page) -> None:
+    edit(page).press("Control+Home")
+    page.keyboard.insert_text("A = 1  # (8, 9)\n")
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_have_text(
+        "✗ 5 of 6 claims hold; line 1 states (8, 9), but it has shape (8, 4)."
+    )
+    mark = cell(page).locator(".live-mark").first
+    assert mark.inner_text() == "✗"
+    expect(cell(page).locator(".live-claims")).to_have_text(
+        "✗ line 1: states (8, 9), but it has shape (8, 4): correct the comment"
+    )
+    page.keyboard.insert_text("B = 1  # (9,)\n")
+    expect(said(page)).to_have_text("✗ 5 of 7 claims hold; lines 1 and 2 do not.")
+
+
+def test_what_a_run_gives_is_text(page: Page) -> None:
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    edit(page).press("Control+Home")
+    page.keyboard.insert_text("print(1)\nraise ValueError\n")
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_have_text("✗ Line 2: raised ValueError: <b>no</b>, which nothing states.")
+    found = cell(page).locator(".live-found")
+    expect(found).to_contain_text('File "forward_pass.py", line 2')
+    expect(found).to_contain_text("<img src=x onerror=alert(1)>")
+    assert found.locator("img, b").count() == 0
+    assert cell(page).locator(".live-mark").nth(0).get_attribute("aria-label") == (
+        "✗ line 2: raised ValueError: <b>no</b>, which nothing states"
+    )
+
+
+def test_stop_ends_a_run_and_the_next_one_works(page: Page) -> None:
+    edit(page).press("Control+Home")
+    page.keyboard.insert_text("while True: 0\n")
+    page.keyboard.press("Control+Enter")
+    expect(cell(page).locator(".live-found")).to_contain_text("going round")
+    other = cell(page, BY_HAND)
+    page.locator("label", has_text="NumPy").first.click()
+    other.get_by_role("button", name="Run").click()
+    expect(said(page, BY_HAND)).to_have_text("Waiting for its turn.")
+    other.get_by_role("button", name="Stop").click()
+    expect(said(page, BY_HAND)).to_have_text("Stopped before it ran.")
+    cell(page).get_by_role("button", name="Stop").click()
+    expect(said(page)).to_have_text("Stopped at line 3.")
+    expect(cell(page).locator("run-snippet button").first).to_be_focused()
+    expect(cell(page).get_by_role("button", name="Stop")).to_be_hidden()
+    code(page).press("Control+Home")
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
+
+
+def test_loading_is_told_in_bytes_and_can_be_left(page: Page) -> None:
+    page.evaluate("sessionStorage.slow = 1")
+    run = cell(page).get_by_role("button", name="Run")
+    run.click()
+    bar = cell(page).get_by_role("progressbar")
+    expect(bar).to_have_attribute("max", "12400000")
+    assert bar.evaluate("bar => bar.value") == 3_200_000
+    expect(cell(page).locator(".live-wait")).to_contain_text("3.2 of 12.4 MB")
+    cell(page).get_by_role("button", name="Stop").click()
+    expect(said(page)).to_have_text("Stopped before it ran.")
+    page.evaluate("fake.loading.open()")
+    run.click()
+    expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
+    assert len(runs(page)) == 1
+
+
+def test_a_runtime_that_does_not_start_is_told(page: Page) -> None:
+    cell(page).get_by_role("button", name="Run").click()
+    expect(said(page)).to_contain_text("hold")
+    page.evaluate(
+        """async () => {
+          const { runtime } = await import("/assets/javascripts/live/runtime.js")
+          runtime.load = async () => { throw new Error("Python did not start.") }
+        }"""
+    )
+    cell(page).get_by_role("button", name="Run").click()
+    expect(said(page)).to_have_text("Python did not start.")
+    assert cell(page).locator(".live-mark").count() == 0
