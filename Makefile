@@ -85,7 +85,7 @@ receipts-cuda: $(READY)  ## the same of this CUDA device
 	@$(PY) -m publish.timings record --device cuda
 
 receipts-browser: site  ## record what a Chromium checks: every NumPy snippet, in the cell of its own page
-	@$(PY) -m tests.live.record site
+	@$(PY) -m tests.browser.live.record site
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
 	@$(PY) -m publish.timings recheck

@@ -18,8 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from publish.live import fetch, pins
 from tests.bench.figure import Figure
 from tests.browser.chromium import launch
+from tests.browser.live.bare import write_page
 from tests.browser.server import serve
-from tests.live.conftest import write_page
 
 SNIPPET = "snippets/matmul/forward_pass.py"
 ROUNDS = 3

@@ -1,21 +1,15 @@
-"""A page with nothing but the runtime, under the policy of pages, and Python started once."""
+"""A page with nothing but the runtime, under the policy of pages."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
 from publish.live import bundle, fetch
-from tests.browser import chromium
-from tests.browser.server import serve
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SCRIPTS = ROOT / "docs" / "assets" / "javascripts" / "live"
 
 
@@ -43,34 +37,3 @@ def write_page(root: Path, folder: Path) -> None:
         f'<meta name="live-runtime" content="assets/live/{name}/"><title>Bare</title>'
         '<link rel="icon" href="data:,"><script type="module" src="run.js"></script>'
     )
-
-
-@pytest.fixture(scope="session")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of that page."""
-    folder = tmp_path_factory.mktemp("live")
-    write_page(ROOT, folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = chromium.launch(playwright)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def address(bare: Path) -> Iterator[str]:
-    with serve(bare) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def page(browser: Browser, address: str) -> Page:
-    """The page, its runtime loaded: a start costs seconds, so tests share it."""
-    page = browser.new_page()
-    page.goto(address)
-    page.evaluate("window.runtime.load()")
-    return page

@@ -1,4 +1,4 @@
-"""`python -m tests.live.record SITE`: has a Chromium press Run under every NumPy snippet of a site.
+"""`python -m tests.browser.live.record SITE`: has a Chromium press Run under every NumPy snippet of a site.
 
 Each runs in the cell of its own page. The receipt of that is written, unless a claim does not hold
 there, or a snippet has no cell.
@@ -21,7 +21,7 @@ from publish.witness.receipt import Checked, Ran, Receipt
 from tests.browser.chromium import launch
 from tests.browser.server import serve
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WATCHED = ("claims", "publish/live", "docs/assets/javascripts/live", "snippets")
 LOAD = """async (address) =>
   (await import(`${address}/assets/javascripts/live/runtime.js`)).runtime.load()"""

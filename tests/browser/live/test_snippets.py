@@ -15,7 +15,7 @@ from publish.witness.snippets import paths
 
 from .test_runtime import run
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_every_numpy_snippet_says_the_same(page: Page) -> None:
