@@ -1,4 +1,4 @@
-"""`python -m tests.browser.live.record SITE`: has a Chromium press Run under every NumPy snippet of a site.
+"""`python -m tests.browser.live.record SITE`: a Chromium presses Run under every NumPy snippet.
 
 Each runs in the cell of its own page. The receipt of that is written, unless a claim does not hold
 there, or a snippet has no cell.
