@@ -12,6 +12,7 @@ from pathlib import Path
 from . import bundle, fetch
 
 FOLDER = "assets/live"
+LOADER = "assets/javascripts/live/runtime.js"
 SNIPPET = ' data-snippet="'
 HEAD = '<meta charset="utf-8">'
 
@@ -22,6 +23,8 @@ class HeadError(RuntimeError):
 
 def install(root: Path, site: Path) -> str:
     """What was done, in one line. Raises WrongBytesError for a file that is not the pinned one."""
+    if not (site / LOADER).is_file():
+        return f"no cell runs on this site: it has no {LOADER}"
     try:
         folder = fetch.fetch(root)
     except fetch.OutOfReachError as error:

@@ -16,6 +16,7 @@ ENV = {
     **{name: value for name, value in os.environ.items() if "MAKE" not in name},
     "PYTHONPATH": str(ROOT),
     "NO_MKDOCS_2_WARNING": "1",
+    "PYODIDE": "nowhere",  # which would be fetched for nothing
 }
 END = "The end."
 UNLISTED = "docs/lessons/unlisted.md"

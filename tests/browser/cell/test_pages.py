@@ -13,6 +13,7 @@ OTHERS = "document.querySelectorAll('.snippet:not(:has(.live))').forEach(each =>
 
 
 def test_pytorch_says_why_and_leads_to_its_twin(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('a[href$=\".ipynb\"]').forEach(a => a.remove())")
     page.locator(".tabbed-labels label", has_text="PyTorch").nth(1).click()
     button = cell(page, TORCH).get_by_role("button", name="Where to run")
     button.click()

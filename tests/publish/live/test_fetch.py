@@ -80,9 +80,15 @@ def test_a_place_that_is_out_of_reach_leaves_the_turn_to_the_next(
         fetch.fetch(tmp_path)
 
 
+def test_a_site_without_the_scripts_of_cells_runs_none(tmp_path: Path) -> None:
+    told = install.install(tmp_path, tmp_path)
+    assert told == "no cell runs on this site: it has no assets/javascripts/live/runtime.js"
+
+
 def test_a_site_without_a_source_is_built_and_says_so(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    site.mkdir()
+    (site / install.LOADER).parent.mkdir(parents=True)
+    (site / install.LOADER).touch()
     page = f'{install.HEAD}<div class="snippet" data-snippet="a.py">'
     (site / "index.html").write_text(page)
     told = install.install(tmp_path, site)
@@ -91,7 +97,8 @@ def test_a_site_without_a_source_is_built_and_says_so(tmp_path: Path) -> None:
     )
     assert "\n" not in told
     assert (site / "index.html").read_text() == page
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert {path.name for path in site.iterdir()} == {"assets", "index.html"}
+    assert not (site / install.FOLDER).exists()
 
 
 def test_only_a_page_with_a_snippet_is_told(tmp_path: Path) -> None:
