@@ -83,7 +83,8 @@ async function open() {
   };
   try {
     const files = download(hand, told);
-    await Promise.race([loaded, files]);
+    // Files that are kept may be there before the frame is, which would miss its port.
+    await Promise.race([loaded, files.then(() => loaded)]);
     element.contentWindow.postMessage(null, "*", [port2]);
     await files;
   } catch (error) {
