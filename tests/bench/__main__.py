@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import build, live, pages, snippets, witness
-from tests.bench.figure import Figure
+from tests.bench import build, lite, live, pages, snippets, witness
+from tests.bench.figure import Figure, Unmeasured
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,10 +20,11 @@ def main() -> int:
     return 1 if broken else 0
 
 
-def _figures() -> Iterator[Figure]:
+def _figures() -> Iterator[Figure | Unmeasured]:
     yield from snippets.figures(ROOT)
     yield from witness.figures(ROOT)
     yield from live.figures(ROOT)
+    yield from lite.figures(ROOT)
     with pages.built(ROOT) as site:
         yield from build.figures(ROOT, site)
         yield from pages.figures(site)

@@ -22,3 +22,15 @@ class Figure:
         sign = "  " if self.most is None else "✓ " if self.holds else "✗ "
         bound = "" if self.most is None else f"  (at most {self.most:g})"
         return f"{sign}{self.value:10.2f} {self.unit:<4} {self.what}{bound}"
+
+
+@dataclass(frozen=True)
+class Unmeasured:
+    """What could not be measured on this machine, and why: it breaks no bound, and has no value."""
+
+    what: str
+    why: str
+    holds = True
+
+    def __str__(self) -> str:
+        return f"  not measured: {self.what}: {self.why}"

@@ -90,9 +90,9 @@ def _measure(browser: Browser, base: str, source: str) -> Iterator[Figure]:
     bare, cold, longest, warm = [], [], [], []
     for _ in range(ROUNDS):
         with browser.new_context() as context:
-            bare.append(_open(context, f"{base}/bare/").evaluate(FIRST, source))
+            bare.append(open_page(context, f"{base}/bare/").evaluate(FIRST, source))
         with browser.new_context() as context:
-            page = _open(context, f"{base}/ours/")
+            page = open_page(context, f"{base}/ours/")
             told = page.evaluate(OURS, source)
             cold.append(told["first"])
             longest.append(told["longest"])
@@ -109,7 +109,7 @@ def _measure(browser: Browser, base: str, source: str) -> Iterator[Figure]:
     for _ in range(ROUNDS):
         with browser.new_context() as context:
             for times in (first, second):
-                page = _open(context, f"{base}/ours/", line=LINE)
+                page = open_page(context, f"{base}/ours/", line=LINE)
                 times.append(page.evaluate(OURS, source)["first"])
                 page.close()
     each = ", ".join(f"{b / 1e3:.2f} / {a / 1e3:.2f} s" for a, b in zip(first, second, strict=True))
@@ -117,7 +117,7 @@ def _measure(browser: Browser, base: str, source: str) -> Iterator[Figure]:
     yield Figure(what, median(second) / median(first), "×", most=0.7)
 
 
-def _open(context: BrowserContext, address: str, line: float | None = None) -> Page:
+def open_page(context: BrowserContext, address: str, line: float | None = None) -> Page:
     page = context.new_page()
     if line:
         network = context.new_cdp_session(page)
