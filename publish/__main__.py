@@ -28,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "check":
         return _check(options.pages, options.root)
     # These need what a plain build does not.
+    from .errors import FalsePageError
     from .shield.csp import UnsafePageError
     from .takeaway import book, cut, deck, finish, twins
 
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(finish.finish(root, options.site))
         else:
             print(deck.write(book.read(root), options.file))
-    except (twins.UnbuiltError, cut.UncutError, UnsafePageError) as error:
+    except (FalsePageError, twins.UnbuiltError, cut.UncutError, UnsafePageError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

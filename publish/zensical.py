@@ -18,12 +18,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
-
-import nbformat
 
 from . import cache
 from .checking import CONFIG
+from .labs import twin
 from .pages import DOCS
 
 FOLDER = ".cache/zensical"
@@ -50,43 +48,14 @@ def lay_out(root: Path, folder: Path) -> None:
             (folder / entry.name).symlink_to(entry)
     shutil.copytree(root / DOCS, folder / DOCS)
     for file in (folder / DOCS / "labs").glob("*.ipynb"):
-        notebook = nbformat.read(file, as_version=4)  # type: ignore[no-untyped-call]
-        file.with_suffix(".md").write_text(markdown(notebook), encoding="utf-8")
+        # A `python` fence of a page includes a snippet that the page's own build runs. This code
+        # was run, with its claims, where the notebook was made.
+        file.with_suffix(".md").write_text(twin.markdown(file, "text"), encoding="utf-8")
         file.unlink()
     shutil.copy(root / CONFIG, folder / CONFIG)
     for file in [folder / CONFIG, *(folder / DOCS).rglob("*.md")]:
         text = file.read_text(encoding="utf-8")
         file.write_text(LAB.sub(r"\1.md", text), encoding="utf-8")
-
-
-def markdown(notebook: Any) -> str:
-    """A lab with its outputs as text.
-
-    Its code stands in `text` fences: a `python` fence of a page includes a snippet that the page's
-    own build runs, and this code was run, with its claims, where the notebook was made.
-    """
-    parts: list[str] = []
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            parts.append(cell.source)
-        elif cell.cell_type == "code":
-            parts.append(_text(cell.source))
-            parts += [_output(output, cell.metadata.get("alt", "")) for output in cell.outputs]
-    return "\n\n".join(parts) + "\n"
-
-
-def _output(output: Any, alt: str) -> str:
-    if output.output_type == "stream":
-        return _text(output.text)
-    if output.output_type == "error":
-        return _text(f"{output.ename}: {output.evalue}")
-    drawn = any(kind.startswith("image/") for kind in output.data)
-    return f"*Figure: {alt}*" if drawn else _text(output.data.get("text/plain", ""))
-
-
-def _text(text: str) -> str:
-    lines = text.expandtabs().rstrip("\n")
-    return f"```text\n{lines}\n```"
 
 
 if __name__ == "__main__":

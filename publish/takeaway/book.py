@@ -11,6 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from publish import pages
 from publish.checking import CONFIG, check
+from publish.errors import FalsePageError
 from publish.ledger import Account
 from publish.pages import DOCS, Page
 
@@ -52,10 +53,14 @@ class Book:
 
 
 def read(root: Path) -> Book:
+    """Raises FalsePageError: of a page that states something false, claims would be missing."""
     with (root / CONFIG).open(encoding="utf-8") as stream:
         config = yaml_load(stream)
     listed = [entry for entry in _pages(config["nav"]) if entry[1].endswith(".md")]
     found = check([f"{DOCS}/{name}" for _, name in listed], root).pages
+    for account in found:
+        if account.problems:
+            raise FalsePageError(account.page, account.problems)
     address = str(config.get("site_url") or "")
     return Book(
         root,

@@ -15,14 +15,15 @@ from tests.witnesses.test_ledger import PAGES, ROOT, article
 
 LAB = "labs/tiny.ipynb"
 LESSONS = [page for page in PAGES if page.startswith("lessons/")]
-PNG = {"image/png": "iVBORw0KGgo=", "text/plain": "<Figure size 640x480>"}
+ALT = "A line that rises"
+SVG = {"image/svg+xml": "<svg></svg>", "text/plain": ALT}
 
 
 def tiny() -> nbformat.NotebookNode:
     """A lab as `make labs` leaves one: prose, code, and every kind of output."""
     plot = v4.new_code_cell(
-        "plot(x)  # drawn", metadata={"alt": "A line that rises"},
-        outputs=[v4.new_output("display_data", data=PNG)],
+        "plot(x)  # drawn",
+        outputs=[v4.new_output("display_data", SVG, metadata={"image/svg+xml": {"alt": ALT}})],
     )  # fmt: skip
     code = v4.new_code_cell(
         "x = [1 <2, 3]\nprint(x)\nx",
