@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 
 DATA = {"application/json", "application/ld+json", "text/plain"}
 """Types of `<script>` that no browser runs."""
-TORCH = re.compile(r"^\s*(?:import|from)\s+torch\b", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -25,20 +24,19 @@ def read(html: str) -> Markup:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    runnable = any(not TORCH.search(code) for code in reader.snippets)
-    return Markup(tuple(reader.inline), tuple(reader.unsafe), reader.runtime and runnable)
+    return Markup(tuple(reader.inline), tuple(reader.unsafe), reader.runtime and reader.runs)
 
 
 @dataclass
 class _Reader(HTMLParser):
     inline: list[str] = field(default_factory=list)
     unsafe: list[tuple[int, str]] = field(default_factory=list)
-    snippets: list[str] = field(default_factory=list)
     runtime: bool = False
+    runs: bool = False
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._script = self._snippet = self._code = False
+        self._script = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -55,23 +53,16 @@ class _Reader(HTMLParser):
                 self.inline.append("")
         elif tag == "meta" and values.get("name") == "live-runtime":
             self.runtime = True
-        elif "snippet" in values.get("class", "").split():
-            self._snippet = True
-        elif tag == "code" and self._snippet:
-            self._snippet, self._code = False, True
-            self.snippets.append("")
+        elif tag == "run-snippet" and "torch" not in values:
+            self.runs = True
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "script":
             self._script = False
-        elif tag == "code":
-            self._code = False
 
     def handle_data(self, data: str) -> None:
         if self._script:
             self.inline[-1] += data
-        elif self._code:
-            self.snippets[-1] += data
 
     def _refuse(self, what: str) -> None:
         self.unsafe.append((self.getpos()[0], what))

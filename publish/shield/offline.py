@@ -6,14 +6,13 @@ pages need (`FILES`) after one visit, and the runtime of the cells (`LIVE`) once
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from .pages import INDEX, addressed, into_head
+from .pages import INDEX, addressed, integrity, into_head
 
 WORKER = "sw.js"
 SOURCE = Path(__file__).with_name("worker.js")
@@ -61,9 +60,9 @@ def _known(site: Path) -> dict[str, dict[str, str]]:
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         name = PurePosixPath(file.relative_to(site).as_posix())
         if name.is_relative_to(LIVE):
-            live[quote(str(name))] = _hash(file)
+            live[quote(str(name))] = integrity(file.read_bytes())
         elif file.suffix in KEPT and not name.is_relative_to(UNUSED) and str(name) != WORKER:
-            files[quote(_address(name))] = _hash(file)
+            files[quote(_address(name))] = integrity(file.read_bytes())
     return {"FILES": files, "LIVE": live}
 
 
@@ -77,11 +76,6 @@ def _address(name: PurePosixPath) -> str:
     if name.name != INDEX:
         return str(name)
     return "" if name == PurePosixPath(INDEX) else f"{name.parent}/"
-
-
-def _hash(file: Path) -> str:
-    """As `integrity` of a request has it."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()}"
 
 
 def _short(text: str) -> str:
