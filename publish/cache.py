@@ -18,13 +18,19 @@ from .jobs import LIBRARIES, Job, Outcome, outcome
 FOLDER = ".cache/claims"
 TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
 PACKAGE = Path(__file__).parent
+CLAIMS = PACKAGE.parent / "claims"
 
 
 @cache
 def code() -> str:
     """Hash of everything in `claims` and `publish`."""
+    return hashed(CLAIMS, PACKAGE)
+
+
+def hashed(*folders: Path) -> str:
+    """Hash of the Python files that stand in packages."""
     digest = hashlib.sha256()
-    for folder in (PACKAGE.parent / "claims", PACKAGE):
+    for folder in folders:
         for file in sorted(folder.glob("*.py")):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -115,9 +116,13 @@ class Outcome:
 
     @property
     def where(self) -> str:
-        """Device and versions, as a mark tells them."""
-        versions = ", ".join(f"{name} {number}" for name, number in self.versions.items())
-        return f"{self.device} · {versions}"
+        return where(self.device, self.versions)
+
+
+def where(device: str, versions: Mapping[str, str]) -> str:
+    """Device and versions, as a mark tells them."""
+    told = ", ".join(f"{name} {number}" for name, number in versions.items())
+    return f"{device} · {told}"
 
 
 def outcome(data: dict[str, Any]) -> Outcome:

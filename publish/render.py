@@ -52,7 +52,7 @@ def snippet(
             f'<a download="{name}" href="{page.home}{shown.path}">Download</a></div>',
             f'<pre tabindex="0"><code>{highlight.code(shown.text, lines, marked, dimensions)}'
             "</code></pre>",
-            _output(outcome) if position == last else "",
+            output(outcome.stdout) if outcome.stdout and position == last else "",
             _status(outcome, stated),
             _line(elsewhere) if elsewhere else "",
             "</div>",
@@ -91,13 +91,12 @@ def joined(found: Mapping[str, str]) -> str:
     return "".join(f' {name}="{html.escape(value)}"' for name, value in found.items())
 
 
-def _output(outcome: Outcome) -> str:
-    if not outcome.stdout:
-        return ""
-    text = html.escape(outcome.stdout, quote=False)
+def output(text: str, label: str = "Output") -> str:
+    """What code printed or, in a lab, showed."""
+    escaped = html.escape(text, quote=False)
     return (
-        '<div class="snippet-output"><span class="snippet-label">Output</span>'
-        f'<pre class="output" tabindex="0"><samp>{text}</samp></pre></div>'
+        f'<div class="snippet-output"><span class="snippet-label">{label}</span>'
+        f'<pre class="output" tabindex="0"><samp>{escaped}</samp></pre></div>'
     )
 
 

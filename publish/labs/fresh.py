@@ -27,11 +27,7 @@ PACKAGE = Path(__file__).parent
 @cache
 def code() -> str:
     """Hash of `claims` and of this package."""
-    digest = hashlib.sha256()
-    for folder in (PACKAGE.parents[1] / "claims", PACKAGE):
-        for file in sorted(folder.glob("*.py")):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
+    return entries.hashed(entries.CLAIMS, PACKAGE)
 
 
 def key(script: Script) -> str:

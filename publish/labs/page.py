@@ -92,12 +92,8 @@ def _cell(
 def _output(cell: Cell, output: dict[str, str]) -> str:
     if output["kind"] == "figure":
         return figure(output["text"], cell.alt)
-    shown = html.escape(output["text"].rstrip("\n"), quote=False)
     label = "Value" if output["kind"] == "result" else "Output"
-    return (
-        f'<div class="snippet-output"><span class="snippet-label">{label}</span>'
-        f'<pre class="output" tabindex="0"><samp>{shown}</samp></pre></div>'
-    )
+    return render.output(output["text"].rstrip("\n"), label)
 
 
 def _account(lab: Script, result: Result) -> str:

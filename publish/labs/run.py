@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from publish import jobs
 from publish.cache import TITLES
 from publish.errors import Problem
+from publish.limits import OUTPUT
 
 from . import script as scripts
 from . import text
@@ -22,8 +24,6 @@ from .script import Cell, Script
 PROJECT = Path(__file__).parents[2]
 SECONDS = 180
 """What a lab may take on a slow machine."""
-CHARACTERS = 10_000
-"""What a cell may print."""
 
 
 @dataclass
@@ -40,9 +40,7 @@ class Result:
 
     @property
     def where(self) -> str:
-        """Device and versions, as a mark tells them."""
-        versions = ", ".join(f"{name} {number}" for name, number in self.versions.items())
-        return f"CPU · {versions}"
+        return jobs.where("CPU", self.versions)
 
 
 def run(root: Path, script: Script, seconds: float = SECONDS) -> Result:
@@ -133,8 +131,8 @@ def _of_cell(
         where, what = (int(line[1]), line[2]) if line else (cell.first, first)
         add(where, f"writes to stderr: {what}", hint)
     printed = sum(len(output["text"]) for output in outputs if output["kind"] != "figure")
-    if printed > CHARACTERS:
-        message = f"prints more than {CHARACTERS:,} characters in one cell"
+    if printed > OUTPUT:
+        message = f"prints more than {OUTPUT:,} characters in one cell"
         add(cell.first, message, "Print less: a page shows all of it.")
     figures = sum(output["kind"] == "figure" for output in outputs)
     if figures > 1:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path, PurePosixPath
 
 from bs4 import BeautifulSoup
+from bs4.filter import SoupStrainer
 
 from publish.pages import DOCS
 
@@ -42,8 +43,9 @@ def pictures(chapter: Chapter, site: Path) -> list[str]:
     built = site / chapter.folder / "index.html"
     if not built.is_file():
         raise UnbuiltError(f"{built} does not exist: build the site first, into that folder")
-    html = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser")
-    drawn = html.select("article figure.picture:not(.timing) > svg")
+    figures = SoupStrainer("figure")  # nothing else of the page is made into objects
+    html = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser", parse_only=figures)
+    drawn = html.select("figure.picture:not(.timing) > svg")
     return [str(picture["aria-label"]) for picture in drawn]
 
 

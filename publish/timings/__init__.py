@@ -7,9 +7,9 @@ Only `measure` and `machine` import NumPy and PyTorch; a page needs neither.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
+from .. import cache
 from ..receipts import FOLDER
 from .claim import judge
 from .fence import Timing, TimingError, parse
@@ -25,7 +25,4 @@ def receipts(root: Path) -> list[str]:
 
 def code() -> str:
     """Hash of this package, which decides what a page shows of a receipt."""
-    digest = hashlib.sha256()
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return cache.hashed(Path(__file__).parent)

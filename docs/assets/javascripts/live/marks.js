@@ -20,7 +20,7 @@ export class Marks {
   }
 }
 
-export function told({ verdict, message, seen }) {
+function told({ verdict, message, seen }) {
   return verdict === "verified" ? seen : message;
 }
 
