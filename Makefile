@@ -73,7 +73,7 @@ check: $(READY)  ## check what pages and snippets state, without building anythi
 lies: $(READY)  ## change what pages state, one place at a time, and count the lies that go unnoticed
 	@$(PY) -m tests.lies
 
-bench: $(READY) labs  ## measure what the checking costs
+bench: $(READY) labs  ## measure what the checking costs, and how long readers wait for pages and cells
 	@$(PY) -m tests.bench
 
 receipts: $(READY)  ## record in receipts/ what this CPU checks, and how fast it is

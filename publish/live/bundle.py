@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from . import pins
@@ -20,20 +22,22 @@ class ShapeError(RuntimeError):
     """A module of Pyodide does not end as it is expected to."""
 
 
-def files(folder: Path) -> dict[str, tuple[str, bytes]]:
-    """By role: the name and the content of each file that a page loads."""
+def archives(pyodide: Path) -> dict[str, bytes]:
+    """The sources of Python, NumPy and `claims`, a zip each, by role."""
     return {
-        "code": ("python.js", script(folder).encode()),
-        "wasm": ("python.wasm", (folder / "pyodide.asm.wasm").read_bytes()),
-        "stdlib": ("stdlib.zip", (folder / "python_stdlib.zip").read_bytes()),
-        "numpy": ("numpy.whl", (folder / pins.NUMPY).read_bytes()),
-        "claims": ("claims.zip", sources()),
+        "stdlib": (pyodide / "python_stdlib.zip").read_bytes(),
+        "numpy": (pyodide / pins.NUMPY).read_bytes(),
+        "claims": sources(),
     }
 
 
-def write(folder: Path, target: Path) -> str:
-    """Write them below `target`, and the list of them; returns the name of the folder."""
-    contents = files(folder)
+def write(pyodide: Path, archives: Mapping[str, bytes], target: Path) -> str:
+    """Write below `target` what a page loads, and the list of it; returns the folder's name."""
+    contents = {
+        "code": ("python.js.gzip", _packed(script(pyodide).encode())),
+        "wasm": ("python.wasm.gzip", _packed((pyodide / "pyodide.asm.wasm").read_bytes())),
+    }
+    contents |= {role: (f"{role}.zip", content) for role, content in archives.items()}
     listed = [
         {"role": role, "name": name, "bytes": len(content)}
         for role, (name, content) in contents.items()
@@ -47,6 +51,11 @@ def write(folder: Path, target: Path) -> str:
     for name, content in contents.values():
         (made / name).write_bytes(content)
     return made.name
+
+
+def _packed(content: bytes) -> bytes:
+    """For the page to unpack: no server is trusted to compress it, or to leave a .gz alone."""
+    return gzip.compress(content, compresslevel=9, mtime=0)
 
 
 def script(folder: Path) -> str:

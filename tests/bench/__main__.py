@@ -23,11 +23,12 @@ def main() -> int:
 def _figures() -> Iterator[Figure | Unmeasured]:
     yield from snippets.figures(ROOT)
     yield from witness.figures(ROOT)
-    yield from live.figures(ROOT)
-    yield from lite.figures(ROOT)
     with pages.built(ROOT) as site:
         yield from build.figures(ROOT, site)
         yield from pages.figures(site)
+        pages.finish(ROOT, site)
+        yield from live.figures(ROOT, site)
+        yield from lite.figures(ROOT, site)
 
 
 if __name__ == "__main__":

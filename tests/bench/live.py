@@ -1,30 +1,28 @@
-"""How long a reader waits for a cell: cold, warm, and on a second visit, beside a bare page.
+"""How long a reader waits for a cell: cold, after an edit, and on a second visit.
 
-The bare page loads the same Pyodide and NumPy from the same server and runs the same code, without
-a frame, a policy or claims. Both start in a browser that has cached nothing; they take turns.
+The reader presses Run on a page of the built site. Beside it is a bare page that loads the same
+Pyodide and NumPy from the same server and runs the same code, without an interface, a frame, a
+policy or claims. Both start in a browser that has cached nothing; they take turns.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from publish.live import fetch, pins
+from tests.bench import reader
 from tests.bench.figure import Figure
-from tests.browser.chromium import launch
-from tests.browser.live.bare import write_page
 from tests.browser.server import serve
 
-SNIPPET = "snippets/matmul/forward_pass.py"
 ROUNDS = 3
-LINE = 20e6 / 8
-"""Bytes a second of the line that a second visit saves: 20 Mbit/s."""
+LINE = 20
+"""Mbit/s of the line that a second visit saves."""
 
 BARE = """<!doctype html><title>Bare</title><link rel="icon" href="data:,"><script type="module">
 import { loadPyodide } from "./pyodide/pyodide.mjs";
@@ -41,40 +39,44 @@ FIRST = """async (source) => {
   return performance.now() - begun;
 }"""
 
-OURS = """async (source) => {
-  let longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  }).observe({ type: "longtask" });
-  const begun = performance.now();
-  const { status, claims } = await runtime.run(source, { name: "forward_pass.py" });
-  const first = performance.now() - begun;
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  if (status !== "done" || claims.some(({ verdict }) => verdict !== "verified")) throw status;
-  return { first, longest };
-}"""
 
-WARM = """async (source) => {
-  const times = [];
-  for (let i = 0; i < 20; i += 1) {
-    const begun = performance.now();
-    await runtime.run(`${source}\\n# note: edit ${i}`, { name: "forward_pass.py" });
-    times.push(performance.now() - begun);
-  }
-  return times.sort((a, b) => a - b)[10];
-}"""
-
-
-def figures(root: Path) -> Iterator[Figure]:
-    source = (root / SNIPPET).read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = Path(folder)
-        _bare(root, site / "bare")
-        write_page(root, site / "ours")
-        with serve(site) as base:
-            browser = launch(playwright)
-            yield from _measure(browser, base, source)
-            browser.close()
+def figures(root: Path, site: Path) -> Iterator[Figure]:
+    """`site` is built and finished; the bare page is put into it."""
+    _bare(root, site / "bare")
+    bare, cold, again, longest, edited = [], [], [], [], []
+    source = (root / reader.SNIPPET).read_text(encoding="utf-8")
+    with sync_playwright() as playwright, serve(site) as base:
+        for _ in range(ROUNDS):
+            with reader.visits(playwright) as visit, visit(f"{base}/bare/") as page:
+                bare.append(page.evaluate(FIRST, source))
+            with reader.visits(playwright) as visit:
+                for times in (cold, again):
+                    with visit(f"{base}/{reader.PAGE}") as page:
+                        reader.settle(page)
+                        told = reader.press(page)
+                        times.append(told["first"])
+                        longest.append(told["longest"])
+                        edited += reader.edit(page)
+    what = f"cold first result over a bare page's ({_pairs(cold, bare)})"
+    yield Figure(what, median(cold) / median(bare), "×", most=1.1)
+    what = f"longest task of the page while Python loads, {len(longest)} loads"
+    yield Figure(what, max(longest), "ms", most=50)
+    yield Figure("an edited lesson snippet run again", median(edited), "ms", most=50)
+    what = f"the same, slowest of {len(edited)}"
+    yield Figure(what, max(edited), "ms")
+    what = f"second visit's first result over the first's, no line between ({_pairs(again, cold)})"
+    yield Figure(what, median(again) / median(cold), "×")
+    first: list[float] = []
+    second: list[float] = []
+    with sync_playwright() as playwright, serve(site, rate=LINE * 1e6 / 8) as base:
+        for _ in range(ROUNDS):
+            with reader.visits(playwright) as visit:
+                for times in (first, second):
+                    with visit(f"{base}/{reader.PAGE}") as page:
+                        reader.settle(page)
+                        times.append(reader.press(page)["first"])
+    what = f"second visit's first result over the first's, {LINE} Mbit/s ({_pairs(second, first)})"
+    yield Figure(what, median(second) / median(first), "×", most=0.7)
 
 
 def _bare(root: Path, target: Path) -> None:
@@ -86,44 +88,5 @@ def _bare(root: Path, target: Path) -> None:
     (target / "index.html").write_text(BARE)
 
 
-def _measure(browser: Browser, base: str, source: str) -> Iterator[Figure]:
-    bare, cold, longest, warm = [], [], [], []
-    for _ in range(ROUNDS):
-        with browser.new_context() as context:
-            bare.append(open_page(context, f"{base}/bare/").evaluate(FIRST, source))
-        with browser.new_context() as context:
-            page = open_page(context, f"{base}/ours/")
-            told = page.evaluate(OURS, source)
-            cold.append(told["first"])
-            longest.append(told["longest"])
-            warm.append(page.evaluate(WARM, source))
-    each = ", ".join(
-        f"{ours / 1e3:.2f} / {theirs / 1e3:.2f} s" for ours, theirs in zip(cold, bare, strict=True)
-    )
-    yield Figure(
-        f"cold first result over a bare page's ({each})", median(cold) / median(bare), "×", most=1.1
-    )
-    yield Figure("longest task of the page while Python loads", max(longest), "ms", most=50)
-    yield Figure("an edited lesson snippet run again", median(warm), "ms", most=50)
-    first, second = [], []
-    for _ in range(ROUNDS):
-        with browser.new_context() as context:
-            for times in (first, second):
-                page = open_page(context, f"{base}/ours/", line=LINE)
-                times.append(page.evaluate(OURS, source)["first"])
-                page.close()
-    each = ", ".join(f"{b / 1e3:.2f} / {a / 1e3:.2f} s" for a, b in zip(first, second, strict=True))
-    what = f"second visit's first result over the first's, at 20 Mbit/s ({each})"
-    yield Figure(what, median(second) / median(first), "×", most=0.7)
-
-
-def open_page(context: BrowserContext, address: str, line: float | None = None) -> Page:
-    page = context.new_page()
-    if line:
-        network = context.new_cdp_session(page)
-        network.send(
-            "Network.emulateNetworkConditions",
-            {"offline": False, "latency": 20, "downloadThroughput": line, "uploadThroughput": line},
-        )
-    page.goto(address)
-    return page
+def _pairs(ours: list[float], theirs: list[float]) -> str:
+    return ", ".join(f"{a / 1e3:.2f} / {b / 1e3:.2f} s" for a, b in zip(ours, theirs, strict=True))

@@ -26,6 +26,12 @@ def built(root: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
+def finish(root: Path, site: Path) -> None:
+    """Add to it what `make site` adds: with that its cells run."""
+    command = [sys.executable, "-m", "publish", "finish", str(site)]
+    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
+
+
 def figures(site: Path) -> Iterator[Figure]:
     with serve(site) as base, sync_playwright() as playwright:
         browser = launch(playwright)

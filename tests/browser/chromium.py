@@ -22,9 +22,14 @@ MISSING = (
 
 def launch(playwright: Playwright) -> Browser:
     """Start it. Raises FileNotFoundError, with the command that installs one, if there is none."""
+    return playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
+
+
+def executable(playwright: Playwright) -> str:
+    """Where it is. Raises FileNotFoundError, as `launch` does."""
     names = ("chromium", "chromium-browser", "google-chrome")
     found = [path for name in names if (path := shutil.which(name))]
     path = found[0] if found else playwright.chromium.executable_path
     if not Path(path).exists():
         raise FileNotFoundError(MISSING)
-    return playwright.chromium.launch(executable_path=path, args=QUIET)
+    return path

@@ -7,13 +7,16 @@ const gate = () => {
   return { promise, open };
 };
 let ended = gate();
-window.fake = { runs: [], loads: 0, loading: sessionStorage.slow ? gate() : null };
+const slow = () => (sessionStorage.slow ? gate() : null);
+window.fake = { runs: [], loads: 0, loading: slow(), starting: slow() };
 
 export const runtime = {
   async load(onProgress) {
     window.fake.loads += 1;
     onProgress?.({ loaded: 3_200_000, total: 12_400_000 });
     await window.fake.loading?.promise;
+    if (window.fake.starting) onProgress?.({ loaded: 12_400_000, total: 12_400_000 });
+    await window.fake.starting?.promise;
     return { python: "3.14.2", numpy: "2.4.3" };
   },
   async run(source, { name, seconds, onOutput }) {

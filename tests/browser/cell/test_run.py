@@ -107,7 +107,7 @@ def test_stop_ends_a_run_and_the_next_one_works(page: Page) -> None:
     expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
 
 
-def test_loading_is_told_in_bytes_and_can_be_left(page: Page) -> None:
+def test_loading_is_told_in_bytes_and_can_be_left_and_then_python_starts(page: Page) -> None:
     page.evaluate("sessionStorage.slow = 1")
     run = cell(page).get_by_role("button", name="Run")
     run.click()
@@ -119,6 +119,12 @@ def test_loading_is_told_in_bytes_and_can_be_left(page: Page) -> None:
     expect(said(page)).to_have_text("Stopped before it ran.")
     page.evaluate("fake.loading.open()")
     run.click()
+    expect(said(page)).to_have_text("Starting Python.")
+    assert bar.evaluate("bar => bar.position") == -1, "nobody knows how far it is"
+    expect(cell(page).locator(".live-wait")).not_to_contain_text("MB")
+    page.emulate_media(reduced_motion="reduce")
+    expect(bar).to_be_hidden()
+    page.evaluate("fake.starting.open()")
     expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
     assert len(runs(page)) == 1
 

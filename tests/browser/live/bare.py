@@ -7,7 +7,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from publish.live import bundle, fetch
+from publish.live import bundle, bytecode, fetch
 
 ROOT = Path(__file__).parents[3]
 SCRIPTS = ROOT / "docs" / "assets" / "javascripts" / "live"
@@ -24,7 +24,9 @@ def policy() -> str:
 
 def write_page(root: Path, folder: Path) -> None:
     """That page, and all that it loads."""
-    name = bundle.write(fetch.fetch(root), folder / "assets" / "live")
+    pyodide = fetch.fetch(root)
+    archives = bytecode.compiled(root, pyodide, bundle.archives(pyodide))
+    name = bundle.write(pyodide, archives, folder / "assets" / "live")
     modules = folder / "live"
     modules.mkdir()
     for module in ("runtime.js", "download.js", "result.js", "frame.js"):

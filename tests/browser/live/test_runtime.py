@@ -39,6 +39,18 @@ def test_python_and_numpy_are_the_pinned_ones(page: Page) -> None:
     assert page.evaluate("runtime.load()") == {"python": "3.14.2", "numpy": "2.4.3"}
 
 
+def test_a_first_run_compiles_nothing_but_the_readers_code(page: Page) -> None:
+    source = (
+        "import sys\nimport numpy as np\n"
+        "x = np.random.default_rng(0).normal(size=(2, 3))  # (2, 3)\n"
+        "specs = [m.__spec__ for m in sys.modules.values() if m.__spec__]\n"
+        "files = {spec.origin for spec in specs if spec.has_location}\n"
+        "print(len(files) > 150, [file for file in files if file.endswith('.py')])\n"
+    )
+    result = run(page, source)
+    assert (result["stdout"], result["failure"]) == ("True []\n", None)
+
+
 def test_claims_are_judged_on_their_lines(page: Page) -> None:
     source = "import numpy as np\nX = np.ones((8, 3))  # (8, 3)\nprint(X.T.shape)  # (8, 3)\n"
     result = run(page, source, name="twins.py")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from publish.live import bundle, fetch, install, pins
+from publish.live import bundle, fetch, install, node, pins
 
 FILES = {name: name.encode() for name in pins.CORE} | {pins.NUMPY: b"numpy"}
 
@@ -28,12 +30,12 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _nowhere(names: list[str]) -> dict[str, bytes]:
+def _nowhere(*asked: object) -> dict[str, bytes]:
     raise OSError("no network")
 
 
-def _everywhere(names: list[str]) -> dict[str, bytes]:
-    return {name: FILES[name] for name in names}
+def _everywhere(*asked: Any) -> dict[str, bytes]:
+    return {name: FILES[name] for name in asked[-1]}
 
 
 def _folder(tmp_path: Path) -> Path:
@@ -117,11 +119,52 @@ def test_the_same_files_make_the_same_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bundle, "script", lambda folder: "script")
-    names = [bundle.write(_folder(tmp_path), tmp_path / "one")]
-    names.append(bundle.write(tmp_path / "given", tmp_path / "two"))
-    assert names[0] == names[1]
+    pyodide = _folder(tmp_path)
+    archives = bundle.archives(pyodide)
+    name = bundle.write(pyodide, archives, tmp_path / "one")
+    assert bundle.write(pyodide, archives, tmp_path / "two") == name
+    assert bundle.write(pyodide, archives | {"numpy": b"?"}, tmp_path / "two") != name
     monkeypatch.setattr(bundle, "script", lambda folder: "another")
-    assert bundle.write(tmp_path / "given", tmp_path / "two") != names[0]
+    assert bundle.write(pyodide, archives, tmp_path / "two") != name
+
+
+def test_a_page_loads_packed_files_whose_bytes_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "script", lambda folder: "script" * 1000)
+    pyodide = _folder(tmp_path)
+    folder = tmp_path / "made" / bundle.write(pyodide, bundle.archives(pyodide), tmp_path / "made")
+    listed = json.loads((folder / "files.json").read_text())
+    assert {each["role"] for each in listed} == {"code", "wasm", "stdlib", "numpy", "claims"}
+    for each in listed:
+        assert (folder / each["name"]).stat().st_size == each["bytes"]
+    code = (folder / "python.js.gzip").read_bytes()
+    assert gzip.decompress(code) == b"script" * 1000
+    assert len(code) < 100
+    assert gzip.decompress((folder / "python.wasm.gzip").read_bytes()) == b"pyodide.asm.wasm"
+
+
+def test_a_site_whose_python_nothing_could_compile_runs_it_all_the_same_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(root: Path) -> Path:
+        raise OSError("no network")
+
+    monkeypatch.setattr(bundle, "script", lambda folder: "script")
+    monkeypatch.setattr(node, "find", none)
+    monkeypatch.setenv("PYODIDE", str(_folder(tmp_path)))
+    site = tmp_path / "site"
+    (site / install.LOADER).parent.mkdir(parents=True)
+    (site / install.LOADER).touch()
+    (site / "index.html").write_text(f'{install.HEAD}<div class="snippet" data-snippet="a.py">')
+    told = install.install(tmp_path, site)
+    assert told.startswith("1 pages run cells, ")
+    assert told.endswith(
+        " bytes of Python and NumPy; Python starts late in them, as nothing here could compile it: "
+        "no network"
+    )
+    (numpy,) = (site / install.FOLDER).rglob("numpy.zip")
+    assert numpy.read_bytes() == b"numpy"
 
 
 def test_another_shape_of_pyodide_is_noticed(tmp_path: Path) -> None:

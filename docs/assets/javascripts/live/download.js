@@ -1,5 +1,8 @@
 /* Fetches the files of the runtime from this site, piece by piece, and counts their bytes. */
 
+const PIECE = 1 << 16; // bytes; browsers hand over a megabyte at once
+const TASK = 10; // milliseconds; what there is at once would be unpacked in one long task
+
 /** The folder of the files, as an address; null on a site that was built without them. */
 function folder() {
   const named = document.querySelector('meta[name="live-runtime"]')?.content;
@@ -17,20 +20,64 @@ export async function download(hand, tell) {
   const total = listed.reduce((sum, file) => sum + file.bytes, 0);
   let loaded = 0;
   const read = async ({ role, name, bytes }) => {
-    const reader = (await get(base + name)).body.getReader();
     let left = bytes;
-    for (;;) {
-      const { done, value } = await reader.read().catch(() => ({ done: true }));
-      if (done) break;
-      left -= value.length;
-      tell({ loaded: (loaded += value.length), total });
-      hand(role, value);
-    }
-    if (left > 0) throw new Error("The connection broke while the files were loading.");
+    const count = (piece) => {
+      left -= piece.length;
+      tell({ loaded: (loaded += piece.length), total });
+    };
+    const { body } = await get(base + name);
+    const { writable, readable } = name.endsWith(".gzip")
+      ? new DecompressionStream("gzip")
+      : new TransformStream();
+    const written = write(pieces(body, count), writable);
+    for await (const piece of pieces(readable)) hand(role, piece);
+    const isDamaged = !(await written);
+    if (left > 0 && !isDamaged) throw new Error("The connection broke while the files were loading.");
     if (left < 0) throw new Error(`${name} is another version than the page: reload the page.`);
+    if (isDamaged) throw new Error(`${name} is damaged: reload the page.`);
     hand(role, null);
   };
   await Promise.all(listed.map(read));
+}
+
+/** What comes through a stream, up to its end or its break. */
+async function* pieces(stream, count = () => {}) {
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true }));
+    if (done) return;
+    count(value);
+    yield value;
+  }
+}
+
+/** Writes so much at a time that the page can do its own work in between; false if it is refused. */
+async function write(all, stream) {
+  const writer = stream.getWriter();
+  try {
+    for await (const piece of all)
+      for (let at = 0; at < piece.length; at += PIECE) {
+        await writer.write(piece.slice(at, at + PIECE));
+        await pause();
+      }
+  } catch {
+    return false;
+  }
+  await writer.close().catch(() => {}); // refuses what was cut off, which is counted
+  return true;
+}
+
+let resumed = 0;
+
+async function pause() {
+  if (performance.now() - resumed < TASK) return;
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  port1.close();
+  resumed = performance.now();
 }
 
 async function get(address) {

@@ -9,7 +9,7 @@ export class Results {
   constructor(onStop) {
     this.wait = make("div", "live-wait");
     this.bar = make("progress");
-    this.bar.ariaLabel = "Python and NumPy, loaded";
+    this.bar.ariaLabel = "Python and NumPy";
     this.bytes = make("span");
     this.stop = make("button", "", "Stop");
     this.stop.type = "button";
@@ -42,10 +42,11 @@ export class Results {
   }
 
   loading({ loaded, total }) {
-    if (loaded >= total) return;
-    this.begin("Loading Python and NumPy into this page.");
+    const isHere = loaded >= total;
+    this.begin(isHere ? "Starting Python." : "Loading Python and NumPy into this page.");
     this.bar.hidden = false;
     this.bar.max = total;
+    if (isHere) return this.bar.removeAttribute("value"); // how long that takes is not known
     this.bar.value = loaded;
     this.bytes.textContent = `${megabytes(loaded)} of ${megabytes(total)} MB`;
   }

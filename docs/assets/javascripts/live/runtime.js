@@ -26,14 +26,14 @@ let python = null; // a promise of the worker that runs, or will
 let queue = Promise.resolve();
 let current = null; // the run that is under way
 const listeners = new Set();
-let progress = { loaded: 0, total: 0 };
+let progress = null; // of the files, until Python has started
 
 export const runtime = {
   /** Rejects with an Error whose message is for the reader. A later call tries again. */
   async load(onProgress) {
     if (onProgress) {
       listeners.add(onProgress);
-      if (progress.total) onProgress(progress);
+      if (progress) onProgress(progress);
     }
     try {
       return (await worker()).versions;
@@ -121,6 +121,7 @@ async function begin() {
   });
   host.postMessage({ ask: "start" }, [port2]);
   const versions = parse(await ready);
+  progress = null;
   mine.versions = { python: String(versions?.python), numpy: String(versions?.numpy) };
   return mine;
 }

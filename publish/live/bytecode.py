@@ -1,0 +1,64 @@
+"""Compiles the Python of a page before a page loads it: half of a start was compiling.
+
+The Python that compiles is the very one that runs the result, Pyodide, under Node.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from . import node
+
+HERE = Path(__file__).parent
+CACHE = Path(".cache")
+SCRIPTS = ("bytecode.mjs", "archives.py")
+SECONDS = 120
+
+
+class NotCompiledError(RuntimeError):
+    """There is no Node here that could compile."""
+
+
+def compiled(root: Path, pyodide: Path, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The archives, by role, with bytecode in them; kept in `.cache/bytecode/`.
+
+    Raises NotCompiledError, whose text is one line.
+    """
+    kept = root / CACHE / "bytecode" / _digest(pyodide, sources)
+    if not kept.is_dir():
+        try:
+            _compile(root, pyodide, sources, kept)
+        except (OSError, subprocess.SubprocessError) as error:
+            said = getattr(error, "stderr", None) or str(error)
+            lines = (said.decode() if isinstance(said, bytes) else said).strip().splitlines()
+            raise NotCompiledError((lines or [type(error).__name__])[-1][:200]) from error
+    return {role: (kept / f"{role}.zip").read_bytes() for role in sources}
+
+
+def _compile(root: Path, pyodide: Path, sources: Mapping[str, bytes], kept: Path) -> None:
+    by = node.find(root)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=root / CACHE) as temporary:
+        folder = Path(temporary) / "archives"
+        folder.mkdir()
+        for role, content in sources.items():
+            (folder / f"{role}.zip").write_bytes(content)
+        command = [str(by), str(HERE / "bytecode.mjs"), str(pyodide), str(folder)]
+        subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
+        if not kept.is_dir():  # Another process may have been faster.
+            folder.rename(kept)
+    for older in kept.parent.iterdir():
+        if older != kept:
+            shutil.rmtree(older, ignore_errors=True)
+
+
+def _digest(pyodide: Path, sources: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(pyodide.name.encode())
+    for content in (*sources.values(), *((HERE / name).read_bytes() for name in SCRIPTS)):
+        digest.update(hashlib.sha256(content).digest())
+    return digest.hexdigest()[:16]
