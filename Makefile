@@ -26,7 +26,7 @@ ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test test-no-browser test-cuda site labs runtime zensical anki check lies bench
+.PHONY: help serve test test-no-browser test-cuda site labs zensical anki check lies bench
 .PHONY: receipts receipts-browser receipts-cuda recheck notebooks-branch unverified canary canary-issue
 .PHONY: fmt lint pins machine port again
 
@@ -36,7 +36,7 @@ help:
 serve: port $(READY)  ## check every lesson, then serve the site on http://127.0.0.1:8000 (PORT=…) with live reload
 	@ON_FALSE=show $(PY) -m publish check || echo 'Serving all the same: each problem stands in red on its page.'
 	@$(PY) -m publish.labs || echo 'Serving all the same: each problem stands in red on its page.'
-	@ON_FALSE=show $(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	@live=$$($(PY) -m publish.live) && ON_FALSE=show LIVE=$$live $(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: lint  ## run every test
 	@$(PY) -m pytest -n 2
@@ -48,9 +48,9 @@ test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails 
 	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
 
 # MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
-site: $(READY) check labs runtime  ## build the site into site/, or leave site/ alone if anything on a page is false
+site: $(READY) check labs  ## build the site into site/, or leave site/ alone if anything on a page is false
 	@rm -rf .cache/site
-	@DOWNLOADS=true $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
+	@live=$$($(PY) -m publish.live) && DOWNLOADS=true LIVE=$$live $(PY) -m mkdocs build --strict --site-dir .cache/site || { rm -rf .cache/site; exit 1; }
 	@$(PY) -m publish finish .cache/site || { rm -rf .cache/site; exit 1; }
 	@rm -rf site && mv .cache/site site
 
@@ -59,10 +59,6 @@ labs: $(READY)  ## run the labs that changed, or something that they import
 
 zensical: $(READY) check labs  ## build the site with MkDocs's successor, into .cache/zensical/site
 	@$(PY) -m publish.zensical
-
-# A folder that PYODIDE names comes first. Without any source the site is built, and runs nothing.
-runtime: $(READY)  ## fetch Python and NumPy for pages (Pyodide) into .cache/, each file checked; PYODIDE=… for a folder of yours
-	@$(PY) -m publish.live
 
 anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
 	@$(PY) -m publish anki shapes-that-ran.apkg

@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     command = add("check", "check pages, all of them if none is named")
     command.add_argument("pages", nargs="*", help="such as docs/lessons/matmul.md")
-    command = add("finish", "add what readers take away, what runs in pages, a policy and a worker")
+    command = add("finish", "add what readers take away, a policy and a worker")
     command.add_argument("site", type=Path, help="folder of the built site")
     command = add("anki", "write the Anki deck")
     command.add_argument("file", type=Path, help="such as shapes-that-ran.apkg")

@@ -21,6 +21,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ran = subprocess.run(labs, cwd=ROOT, capture_output=True, text=True, check=False)
     if ran.returncode:
         pytest.fail(f"a lab is false:\n{ran.stderr}", pytrace=False)
+    live = [sys.executable, "-m", "publish.live"]
+    name = subprocess.run(live, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
     build = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(directory)],
         cwd=ROOT,
@@ -31,6 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "REPO_URL": "https://example.org/a/b",
             "EDIT_URI": "edit/main/docs/",
             "DOWNLOADS": "true",
+            "LIVE": name.strip(),
         },
         capture_output=True,
         text=True,

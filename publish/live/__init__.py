@@ -1,8 +1,8 @@
 """live: Python and NumPy in the page, so that readers run and change what lessons show.
 
 `pins` names the files and their hashes, `fetch` gets them into `.cache/`, `bytecode` compiles the
-Python in them, `bundle` makes of them the folder that a page loads, `install` puts that folder into
-a built site. `cell` and `worker.js` are what runs in the reader's browser.
+Python in them, `bundle` makes of them the folder that a page loads, `install` puts that folder
+below docs/. `cell` and `worker.js` are what runs in the reader's browser.
 
-    python -m publish.live     fetches the files now; building the site does so, too
+    python -m publish.live     does all of it, as building and serving the site do
 """

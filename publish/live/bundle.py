@@ -6,8 +6,11 @@ import gzip
 import hashlib
 import io
 import json
+import shutil
+import tempfile
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from . import pins
@@ -32,25 +35,45 @@ def archives(pyodide: Path) -> dict[str, bytes]:
 
 
 def write(pyodide: Path, archives: Mapping[str, bytes], target: Path) -> str:
-    """Write below `target` what a page loads, and the list of it; returns the folder's name."""
+    """Write below `target` what a page loads, and the list of it; returns the folder's name.
+
+    What was written before of other files is deleted.
+    """
     contents = {
-        "code": ("python.js.gzip", _packed(script(pyodide).encode())),
-        "wasm": ("python.wasm.gzip", _packed((pyodide / "pyodide.asm.wasm").read_bytes())),
+        "code": ("python.js.gzip", script(pyodide).encode()),
+        "wasm": ("python.wasm.gzip", (pyodide / "pyodide.asm.wasm").read_bytes()),
     }
     contents |= {role: (f"{role}.zip", content) for role, content in archives.items()}
-    listed = [
-        {"role": role, "name": name, "bytes": len(content)}
-        for role, (name, content) in contents.items()
-    ]
-    contents["list"] = (LISTED, json.dumps(listed).encode())
-    digest = hashlib.sha256()
-    for name, content in contents.values():
+    name = f"python-{_digest(contents.values())}"
+    target.mkdir(parents=True, exist_ok=True)
+    if not (target / name).is_dir():
+        with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+            made = Path(folder) / name
+            made.mkdir()
+            _fill(made, contents)
+            if not (target / name).is_dir():  # Another process may have been faster.
+                made.rename(target / name)
+    for older in target.iterdir():
+        if older.name != name:
+            shutil.rmtree(older)
+    return name
+
+
+def _fill(folder: Path, contents: Mapping[str, tuple[str, bytes]]) -> None:
+    listed = []
+    for role, (name, content) in contents.items():
+        packed = _packed(content) if name.endswith(".gzip") else content
+        (folder / name).write_bytes(packed)
+        listed.append({"role": role, "name": name, "bytes": len(packed)})
+    (folder / LISTED).write_text(json.dumps(listed), encoding="utf-8")
+
+
+def _digest(files: Iterable[tuple[str, bytes]]) -> str:
+    """Of all that decides about the bytes, zlib among it: each address has one content for ever."""
+    digest = hashlib.sha256(zlib.ZLIB_RUNTIME_VERSION.encode())
+    for name, content in files:
         digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    made = target / digest.hexdigest()[:16]
-    made.mkdir(parents=True, exist_ok=True)
-    for name, content in contents.values():
-        (made / name).write_bytes(content)
-    return made.name
+    return digest.hexdigest()[:16]
 
 
 def _packed(content: bytes) -> bytes:

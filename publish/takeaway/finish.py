@@ -6,7 +6,6 @@ from pathlib import Path
 
 from .. import shield
 from ..labs import twin
-from ..live import install
 from . import book as books
 from . import deck, llms, notebooks, twins
 
@@ -19,8 +18,7 @@ def finish(root: Path, site: Path) -> str:
     (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
     count = twin.write(root, site)
     made = deck.write(book, site / books.DECK)
-    runs = install.install(root, site)
     shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
     pages = f"{len(book.chapters)} pages and {count} labs in Markdown"
     taken = f"{lessons} lessons as notebooks and scripts, llms.txt, {made}"
-    return f"{pages}, {taken}; {runs}; {shielded}"
+    return f"{pages}, {taken}; {shielded}"

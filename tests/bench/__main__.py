@@ -26,7 +26,6 @@ def _figures() -> Iterator[Figure | Unmeasured]:
     with pages.built(ROOT) as site:
         yield from build.figures(ROOT, site)
         yield from pages.figures(site)
-        pages.finish(ROOT, site)
         yield from live.figures(ROOT, site)
         yield from lite.figures(ROOT, site)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,17 +20,16 @@ from tests.browser.server import serve
 
 @contextmanager
 def built(root: Path) -> Iterator[Path]:
-    """The site of `root`, built into a folder of its own."""
+    """The site of `root`, built and finished in a folder of its own."""
+    python = [sys.executable, "-m"]
+    live = subprocess.check_output([*python, "publish.live"], cwd=root, text=True).strip()
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-        subprocess.run([*command, "--site-dir", folder], cwd=root, check=True)
+        environment = {**os.environ, "DOWNLOADS": "true", "LIVE": live}
+        command = [*python, "mkdocs", "build", "--strict", "--site-dir", folder]
+        subprocess.run(command, cwd=root, env=environment, check=True)
+        command = [*python, "publish", "finish", folder]
+        subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
         yield Path(folder)
-
-
-def finish(root: Path, site: Path) -> None:
-    """Add to it what `make site` adds: with that its cells run."""
-    command = [sys.executable, "-m", "publish", "finish", str(site)]
-    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
 
 
 def figures(site: Path) -> Iterator[Figure]:

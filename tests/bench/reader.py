@@ -65,6 +65,14 @@ EDIT = f"""async () => {{
 }}"""
 
 
+CONTROLLED = """new Promise((resolve, reject) => {
+  const look = () => navigator.serviceWorker.controller && resolve();
+  navigator.serviceWorker.addEventListener("controllerchange", look);
+  setTimeout(() => reject(Error("the site did not keep itself within 30 s")), 30_000);
+  look();
+})"""
+
+
 @contextmanager
 def visits(playwright: Playwright) -> Iterator[Any]:
     """Opens pages in one reader's browser, which ends and starts anew between them."""
@@ -87,7 +95,7 @@ def visits(playwright: Playwright) -> Iterator[Any]:
 
 def settle(page: Page) -> None:
     """Until the site has kept itself: a reader reads before they press Run."""
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.evaluate(CONTROLLED)
     page.wait_for_load_state("networkidle")
 
 

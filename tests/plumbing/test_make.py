@@ -20,7 +20,9 @@ case "$*" in
   "-m mkdocs build"*)
     for folder; do :; done
     mkdir -p "$folder" && echo new > "$folder/index.html"
-    test -z "$FALSE_PAGE" ;;
+    test -z "$FALSE_PAGE" && test "$LIVE" = python-1 ;;
+  "-m mkdocs serve"*) test "$LIVE" = python-1 ;;
+  "-m publish.live") echo python-1; test -z "$WRONG_BYTES" ;;
   "-m publish finish"*) test -z "$UNFINISHED" ;;
   "-m publish.labs") test -z "$BROKEN_LAB" ;;
   "-m publish check") test -z "$FALSE_PAGE" ;;
@@ -189,10 +191,20 @@ def test_a_broken_lab_leaves_the_site_alone(clone: Clone) -> None:
 def test_a_broken_lab_is_served_all_the_same(clone: Clone) -> None:
     run = clone.make("serve", "PORT=0", BROKEN_LAB="1")
     assert run.returncode == 0
-    assert clone.asked()[-2:] == [
+    assert clone.asked()[-3:] == [
         "-m publish.labs",
+        "-m publish.live",
         "-m mkdocs serve --dev-addr 127.0.0.1:0",
     ]
+
+
+@pytest.mark.parametrize("command", ["site", "serve"])
+def test_a_runtime_with_a_wrong_byte_is_neither_built_nor_served(
+    clone: Clone, command: str
+) -> None:
+    assert clone.make(command, "PORT=0", WRONG_BYTES="1").returncode != 0
+    assert clone.asked()[-1] == "-m publish.live"
+    assert not (clone.path / "site").exists()
 
 
 def test_a_false_page_leaves_no_site_where_none_was(clone: Clone) -> None:

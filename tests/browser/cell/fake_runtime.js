@@ -19,8 +19,8 @@ export const runtime = {
     await window.fake.starting?.promise;
     return { python: "3.14.2", numpy: "2.4.3" };
   },
-  async run(source, { name, seconds, onOutput }) {
-    window.fake.runs.push({ source, name, seconds });
+  async run(source, { name, seconds, origin, onOutput }) {
+    window.fake.runs.push({ source, name, seconds, origin });
     const lines = source.split("\n");
     const result = {
       status: "done", sentence: "", stdout: "", stderr: "", truncated: 0, failure: null, milliseconds: 12,

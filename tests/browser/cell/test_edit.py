@@ -147,13 +147,40 @@ def test_a_link_shares_an_edit_and_never_runs_it(page: Page, context: BrowserCon
     expect(cell(reader).locator(".live-note")).to_contain_text("It has not run")
     reader.wait_for_timeout(700)
     assert not runs(reader)
-    assert not any(".whl" in name or ".wasm" in name for name in traffic.transferred)
+    assert not any("assets/live/" in name for name in traffic.transferred)
     kept = "localStorage['/.__edit.snippets/matmul/forward_pass.py']"
     assert "own = 1" in reader.evaluate(kept)
     code(reader).press("Control+Home")
     reader.keyboard.type("x")
     assert '"xshared' in reader.evaluate(kept)
     assert "#" not in reader.url
+
+
+def test_code_of_a_link_says_so_to_the_runtime_for_as_long_as_its_editor_is_open(
+    page: Page,
+) -> None:
+    page.evaluate(
+        f"""async () => {{
+          const {{ pack }} = await import("/assets/javascripts/live/share.js")
+          location.hash = await pack("{NAME}", "theirs = 1\\n")
+        }}"""
+    )
+    expect(cell(page).locator(".live-note")).to_contain_text("From a link")
+    code(page).press("Control+Enter")
+    expect(said(page)).to_contain_text("It ran")
+    code(page).press("Control+Home")
+    page.keyboard.type("mine = 1\n")
+    page.keyboard.press("Control+Enter")
+    expect(cell(page).locator(".live-said.live-old")).to_have_count(0)
+    expect(said(page)).to_contain_text("It ran")
+    cell(page).get_by_role("button", name="Close").click()
+    cell(page).get_by_role("button", name="Run").first.click()
+    expect(said(page)).to_contain_text("5 of 5")
+    assert page.evaluate("fake.runs.map(({ origin, source }) => [origin, source.slice(0, 6)])") == [
+        [NAME, "theirs"],
+        [NAME, "mine ="],
+        ["", "import"],
+    ]
 
 
 def test_a_damaged_link_and_one_to_elsewhere_say_so(page: Page) -> None:

@@ -190,6 +190,27 @@ def test_a_worker_that_ends_itself_is_replaced(page: Page) -> None:
     assert run(page, "print(2)")["stdout"] == "2\n"
 
 
+LIAR = """import claims
+honest = claims.run
+def lie(source, **options):
+    return honest("x = 1  # == 1", **options)
+claims.run = lie
+"""
+"""Turns what the next run is told into nothing but success."""
+FALSE = "x = 1  # == 2\n"
+
+
+def test_code_of_a_link_cannot_answer_for_other_code(page: Page) -> None:
+    def verdicts(source: str, **options: str) -> list[str]:
+        return [claim["verdict"] for claim in run(page, source, **options)["claims"]]
+
+    assert verdicts(FALSE) == ["violated"]
+    run(page, LIAR, origin="snippets/linked.py")
+    assert verdicts(FALSE, origin="snippets/linked.py") == ["verified"], "it can lie about itself"
+    assert verdicts(FALSE, origin="snippets/other.py") == ["violated"]
+    assert verdicts(FALSE) == ["violated"]
+
+
 def test_stop_while_python_loads(page: Page) -> None:
     stop_after(
         page, "while True:\n    try:\n        while True: pass\n    except BaseException: pass"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from publish.live import bundle, fetch, install, node, pins
+from publish.live import bundle, fetch, pins
 
 FILES = {name: name.encode() for name in pins.CORE} | {pins.NUMPY: b"numpy"}
 
@@ -80,91 +79,6 @@ def test_a_place_that_is_out_of_reach_leaves_the_turn_to_the_next(
     (folder / "pyodide.mjs").write_bytes(b"cut off")
     with pytest.raises(fetch.OutOfReachError):
         fetch.fetch(tmp_path)
-
-
-def test_a_site_without_the_scripts_of_cells_runs_none(tmp_path: Path) -> None:
-    told = install.install(tmp_path, tmp_path)
-    assert told == "no cell runs on this site: it has no assets/javascripts/live/runtime.js"
-
-
-def test_a_site_without_a_source_is_built_and_says_so(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    (site / install.LOADER).parent.mkdir(parents=True)
-    (site / install.LOADER).touch()
-    page = f'{install.HEAD}<div class="snippet" data-snippet="a.py">'
-    (site / "index.html").write_text(page)
-    told = install.install(tmp_path, site)
-    assert told.startswith(
-        "no cell runs on this site: pyodide.mjs is out of reach (npm: no network;"
-    )
-    assert "\n" not in told
-    assert (site / "index.html").read_text() == page
-    assert {path.name for path in site.iterdir()} == {"assets", "index.html"}
-    assert not (site / install.FOLDER).exists()
-
-
-def test_only_a_page_with_a_snippet_is_told(tmp_path: Path) -> None:
-    (tmp_path / "deep").mkdir()
-    with_one = f'{install.HEAD}<div class="snippet" data-snippet="a.py">'
-    (tmp_path / "deep" / "with.html").write_text(with_one)
-    (tmp_path / "without.html").write_text(install.HEAD)
-    assert install.tell(tmp_path, tmp_path / "deep" / "with.html", "abc")
-    assert not install.tell(tmp_path, tmp_path / "without.html", "abc")
-    told = (tmp_path / "deep" / "with.html").read_text()
-    assert '<meta name="live-runtime" content="../assets/live/abc/">' in told
-    assert (tmp_path / "without.html").read_text() == install.HEAD
-
-
-def test_the_same_files_make_the_same_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(bundle, "script", lambda folder: "script")
-    pyodide = _folder(tmp_path)
-    archives = bundle.archives(pyodide)
-    name = bundle.write(pyodide, archives, tmp_path / "one")
-    assert bundle.write(pyodide, archives, tmp_path / "two") == name
-    assert bundle.write(pyodide, archives | {"numpy": b"?"}, tmp_path / "two") != name
-    monkeypatch.setattr(bundle, "script", lambda folder: "another")
-    assert bundle.write(pyodide, archives, tmp_path / "two") != name
-
-
-def test_a_page_loads_packed_files_whose_bytes_are_listed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(bundle, "script", lambda folder: "script" * 1000)
-    pyodide = _folder(tmp_path)
-    folder = tmp_path / "made" / bundle.write(pyodide, bundle.archives(pyodide), tmp_path / "made")
-    listed = json.loads((folder / "files.json").read_text())
-    assert {each["role"] for each in listed} == {"code", "wasm", "stdlib", "numpy", "claims"}
-    for each in listed:
-        assert (folder / each["name"]).stat().st_size == each["bytes"]
-    code = (folder / "python.js.gzip").read_bytes()
-    assert gzip.decompress(code) == b"script" * 1000
-    assert len(code) < 100
-    assert gzip.decompress((folder / "python.wasm.gzip").read_bytes()) == b"pyodide.asm.wasm"
-
-
-def test_a_site_whose_python_nothing_could_compile_runs_it_all_the_same_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def none(root: Path) -> Path:
-        raise OSError("no network")
-
-    monkeypatch.setattr(bundle, "script", lambda folder: "script")
-    monkeypatch.setattr(node, "find", none)
-    monkeypatch.setenv("PYODIDE", str(_folder(tmp_path)))
-    site = tmp_path / "site"
-    (site / install.LOADER).parent.mkdir(parents=True)
-    (site / install.LOADER).touch()
-    (site / "index.html").write_text(f'{install.HEAD}<div class="snippet" data-snippet="a.py">')
-    told = install.install(tmp_path, site)
-    assert told.startswith("1 pages run cells, ")
-    assert told.endswith(
-        " bytes of Python and NumPy; Python starts late in them, as nothing here could compile it: "
-        "no network"
-    )
-    (numpy,) = (site / install.FOLDER).rglob("numpy.zip")
-    assert numpy.read_bytes() == b"numpy"
 
 
 def test_another_shape_of_pyodide_is_noticed(tmp_path: Path) -> None:

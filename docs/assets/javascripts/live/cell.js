@@ -107,6 +107,7 @@ export class Cell {
     job.result = await runtime.run(job.source, {
       name: this.name,
       seconds: SECONDS,
+      origin: this.edits.isOpen && this.edits.isForeign ? this.path : "",
       onOutput: (text) => this.results.print(text),
     });
   }

@@ -14,6 +14,7 @@ const TWO = "Another tab has another edit of this snippet. Nothing is kept of th
 
 export class Edits {
   isLinked = false; // what is shown came from a link, and the reader has not changed it
+  isForeign = false; // the editor held what came from a link, and undo brings it back
 
   constructor(cell) {
     this.cell = cell;
@@ -83,7 +84,7 @@ export class Edits {
   async openLinked(source) {
     await this.build();
     const own = this.kept.read().source;
-    this.isLinked = true;
+    this.isLinked = this.isForeign = true;
     this.editor.start(source);
     this.open();
     if (own) {

@@ -2,13 +2,16 @@
   Runs cells in Python (Pyodide), one after the other, each with a namespace of its own.
 
     await runtime.load(({ loaded, total }) => …)
-    const result = await runtime.run(source, { name, seconds, onOutput })
+    const result = await runtime.run(source, { name, seconds, origin, onOutput })
     runtime.stop()
 
   Readers' code runs in a worker inside a sandboxed frame of no origin. The page fetches the files
   and hands over bytes, so that neither needs a connection; `frame.js` tells how. The page's policy
   has to allow the frame, which inherits it: script-src the hash of frame.js and 'wasm-unsafe-eval',
   worker-src blob:, connect-src blob:.
+
+  A run can change the Python that judges the next one. So code of one origin, such as of a link,
+  never runs in a Python that code of another origin ran in.
 */
 import { download } from "./download.js";
 import { bounded, parse, result } from "./result.js";
@@ -137,12 +140,21 @@ function end(mine) {
   worker().catch(() => {});
 }
 
-async function runOne(source, { name = "cell.py", seconds = SECONDS, onOutput } = {}) {
+/** A worker that ran nothing from elsewhere. */
+async function workerOf(origin) {
+  const mine = await worker();
+  mine.origin ??= origin;
+  if (mine.origin === origin) return mine;
+  end(mine);
+  return workerOf(origin);
+}
+
+async function runOne(source, { name = "cell.py", seconds = SECONDS, origin = "", onOutput } = {}) {
   for (let tries = 0; tries < 2; tries += 1) {
     const stopped = new Promise((resolve) => (current = { stop: () => resolve(null) }));
     let mine;
     try {
-      mine = await Promise.race([worker(), stopped]);
+      mine = await Promise.race([workerOf(origin), stopped]);
     } catch (error) {
       return result("broken", error.message);
     } finally {
