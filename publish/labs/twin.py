@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from . import script as scripts
 
+OPENING = re.compile(r"# (?P<title>.+)\n\s*\*\*(?P<promise>[^*]+)\*\*")
+"""How a lab starts: with its title, and with what the reader will have done, in bold."""
 
-def write(root: Path, site: Path) -> int:
-    """Beside each lab's page in a built site; how many there are."""
-    labs = [scripts.read(root, path) for path in scripts.paths(root)]
-    for lab in labs:
+
+@dataclass(frozen=True)
+class Twin:
+    title: str
+    about: str
+    address: str
+    """Relative to the site."""
+
+
+def write(root: Path, site: Path) -> list[Twin]:
+    """Beside each lab's page in a built site."""
+    twins = []
+    for lab in (scripts.read(root, path) for path in scripts.paths(root)):
         text = markdown(lab.notebook(root), "python")
-        (site / "labs" / lab.name / "index.md").write_text(text, encoding="utf-8")
-    return len(labs)
+        address = f"labs/{lab.name}/index.md"
+        (site / address).write_text(text, encoding="utf-8")
+        opening = OPENING.match(text)
+        title, about = opening.group("title", "promise") if opening else (lab.name, "")
+        twins.append(Twin(title, " ".join(about.split()), address))
+    return twins
 
 
 def markdown(file: Path, language: str) -> str:

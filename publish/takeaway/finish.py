@@ -15,10 +15,10 @@ def finish(root: Path, site: Path) -> str:
     book = books.read(root)
     twins.write(book, site)
     lessons = notebooks.write(book, site)
-    (site / "llms.txt").write_text(llms.text(book), encoding="utf-8")
-    count = twin.write(root, site)
+    labs = twin.write(root, site)
+    (site / "llms.txt").write_text(llms.text(book, labs), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
     shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
-    pages = f"{len(book.chapters)} pages and {count} labs in Markdown"
+    pages = f"{len(book.chapters)} pages and {len(labs)} labs in Markdown"
     taken = f"{lessons} lessons as notebooks and scripts, llms.txt, {made}"
     return f"{pages}, {taken}; {shielded}"

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 
-from .book import Book, Chapter
+from ..labs.twin import Twin
+from .book import Book
 from .twins import TWIN
 
+LABS = "Labs"
 REST = "More"
 
 
-def text(book: Book) -> str:
+def text(book: Book, labs: Sequence[Twin]) -> str:
+    sections: dict[str, list[str]] = {}
+    for chapter in sorted(book.chapters, key=lambda chapter: not chapter.section):
+        about = str(chapter.page.meta.get("description", ""))
+        line = _line(book, chapter.account.title, str(chapter.folder / TWIN), about)
+        sections.setdefault(chapter.section or REST, []).append(line)
+    rest = sections.pop(REST, [])
+    sections[LABS] = [_line(book, lab.title, lab.address, lab.about) for lab in labs]
+    sections[REST] = rest
     lines = [f"# {book.name}", "", f"> {book.description}"]
-    sections = sorted(book.chapters, key=lambda chapter: not chapter.section)
-    for section, chapters in groupby(sections, key=lambda chapter: chapter.section):
-        lines += ["", f"## {section or REST}", "", *(_line(book, each) for each in chapters)]
+    for section, listed in sections.items():
+        if listed:
+            lines += ["", f"## {section}", "", *listed]
     return "\n".join(lines) + "\n"
 
 
-def _line(book: Book, chapter: Chapter) -> str:
-    title = chapter.account.title
-    about = chapter.page.meta.get("description", "")
-    return f"- [{title}]({book.address}{chapter.folder / TWIN}): {about}".rstrip(": ")
+def _line(book: Book, title: str, address: str, about: str) -> str:
+    return f"- [{title}]({book.address}{address}): {about}".rstrip(": ")

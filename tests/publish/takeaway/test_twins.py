@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from publish.__main__ import main
+from publish.labs.twin import Twin
 from publish.takeaway import llms, twins
 from publish.takeaway.twins import UnbuiltError
 from tests.publish.takeaway.conftest import Make
@@ -69,12 +70,16 @@ def test_a_page_leads_to_its_twin_and_to_the_deck(site: Path, page: str) -> None
         assert Path(os.path.normpath(here / link)).is_file(), link
 
 
-def test_llms_txt_lists_every_page(site: Path) -> None:
+def test_llms_txt_lists_every_page_and_lab(site: Path) -> None:
     text = (site / "llms.txt").read_text(encoding="utf-8")
     listed = re.findall(r"^- \[[^\]]+\]\(([^)]+)\): \S", text, re.MULTILINE)
-    assert sorted(listed) == sorted(f"{folder(page)}/index.md".lstrip("/") for page in PAGES)
+    labs = [path.parent for path in (site / "labs").glob("*/index.html")]
+    pages = [f"{folder(page)}/index.md".lstrip("/") for page in PAGES]
+    assert sorted(listed) == sorted([*pages, *(f"labs/{lab.name}/index.md" for lab in labs)])
+    assert len(labs) == 4
     assert text.startswith("# Shapes that ran\n\n> ")
-    assert text.index("## Lessons") < text.index("## More")
+    assert text.index("## Lessons") < text.index("## Labs") < text.index("## More")
+    assert "- [Where did the time go](labs/where_time_goes/index.md): You will measure " in text
 
 
 def test_links_are_relative_where_the_site_has_no_address(book: Make, built: Path) -> None:
@@ -94,9 +99,12 @@ def test_links_are_absolute_where_it_has_one(
     text = (built / "lessons/page/index.md").read_text(encoding="utf-8")
     assert "[home](https://example.org/shapes/index.md)" in text
     assert "[a page](https://example.org/shapes/lessons/page/)" in text
-    assert llms.text(made) == (
+    lab = Twin("A lab", "You will see.", "labs/a/index.md")
+    assert llms.text(made, [lab]) == (
         "# Test\n\n> About shapes.\n\n## Lessons\n\n"
-        "- [A page](https://example.org/shapes/lessons/page/index.md)\n\n## More\n\n"
+        "- [A page](https://example.org/shapes/lessons/page/index.md)\n\n"
+        "## Labs\n\n- [A lab](https://example.org/shapes/labs/a/index.md): You will see.\n\n"
+        "## More\n\n"
         "- [Home](https://example.org/shapes/index.md)\n"
     )
 
