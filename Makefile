@@ -58,7 +58,7 @@ labs: $(READY)  ## run the labs that changed, or something that they import
 	@$(PY) -m publish.labs
 
 zensical: $(READY) check labs  ## build the site with MkDocs's successor, into .cache/zensical/site
-	@$(PY) -m publish.zensical
+	@live=$$($(PY) -m publish.live) && LIVE=$$live $(PY) -m publish.zensical
 
 anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
 	@$(PY) -m publish anki shapes-that-ran.apkg
