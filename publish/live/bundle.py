@@ -7,18 +7,19 @@ import hashlib
 import io
 import json
 import shutil
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from . import pins
+from .place import place
 
 HERE = Path(__file__).parent
 ALWAYS = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a zip, so that the same files make the same bytes."""
 LISTED = "files.json"
+KEPT = 2
 
 
 class ShapeError(RuntimeError):
@@ -34,10 +35,10 @@ def archives(pyodide: Path) -> dict[str, bytes]:
     }
 
 
-def write(pyodide: Path, archives: Mapping[str, bytes], target: Path) -> str:
+def write(pyodide: Path, archives: Mapping[str, bytes], target: Path, scratch: Path) -> str:
     """Write below `target` what a page loads, and the list of it; returns the folder's name.
 
-    What was written before of other files is deleted.
+    Of what was written before the last stays: a site that is being served may still name it.
     """
     contents = {
         "code": ("python.js.gzip", script(pyodide).encode()),
@@ -47,16 +48,19 @@ def write(pyodide: Path, archives: Mapping[str, bytes], target: Path) -> str:
     name = f"python-{_digest(contents.values())}"
     target.mkdir(parents=True, exist_ok=True)
     if not (target / name).is_dir():
-        with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            made = Path(folder) / name
-            made.mkdir()
+        with place(target / name, scratch) as made:
             _fill(made, contents)
-            if not (target / name).is_dir():  # Another process may have been faster.
-                made.rename(target / name)
-    for older in target.iterdir():
-        if older.name != name:
-            shutil.rmtree(older)
+    (target / name).touch()
+    for older in sorted(target.iterdir(), key=_written)[:-KEPT]:
+        shutil.rmtree(older, ignore_errors=True)
     return name
+
+
+def _written(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:  # Another process has just deleted it.
+        return 0.0
 
 
 def _fill(folder: Path, contents: Mapping[str, tuple[str, bytes]]) -> None:
@@ -78,7 +82,8 @@ def _digest(files: Iterable[tuple[str, bytes]]) -> str:
 
 def _packed(content: bytes) -> bytes:
     """For the page to unpack: no server is trusted to compress it, or to leave a .gz alone."""
-    return gzip.compress(content, compresslevel=9, mtime=0)
+    packed = gzip.compress(content, compresslevel=9, mtime=0)
+    return packed[:9] + b"\xff" + packed[10:]  # which system packed it: Pythons differ in the word
 
 
 def script(folder: Path) -> str:

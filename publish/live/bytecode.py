@@ -6,13 +6,14 @@ The Python that compiles is the very one that runs the result, Pyodide, under No
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from . import node
+from .place import place
 
 HERE = Path(__file__).parent
 CACHE = Path(".cache")
@@ -34,27 +35,28 @@ def compiled(root: Path, pyodide: Path, sources: Mapping[str, bytes]) -> dict[st
         try:
             _compile(root, pyodide, sources, kept)
         except (OSError, subprocess.SubprocessError) as error:
-            said = getattr(error, "stderr", None) or str(error)
-            lines = (said.decode() if isinstance(said, bytes) else said).strip().splitlines()
-            raise NotCompiledError((lines or [type(error).__name__])[-1][:200]) from error
+            raise NotCompiledError(_reason(error)) from error
     return {role: (kept / f"{role}.zip").read_bytes() for role in sources}
 
 
 def _compile(root: Path, pyodide: Path, sources: Mapping[str, bytes], kept: Path) -> None:
     by = node.find(root)
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=root / CACHE) as temporary:
-        folder = Path(temporary) / "archives"
-        folder.mkdir()
+    with place(kept, root / CACHE) as folder:
         for role, content in sources.items():
             (folder / f"{role}.zip").write_bytes(content)
         command = [str(by), str(HERE / "bytecode.mjs"), str(pyodide), str(folder)]
         subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-        if not kept.is_dir():  # Another process may have been faster.
-            folder.rename(kept)
     for older in kept.parent.iterdir():
         if older != kept:
             shutil.rmtree(older, ignore_errors=True)
+
+
+def _reason(error: Exception) -> str:
+    """In a line: of what Node or pip said the last that names an error, else the last."""
+    said = getattr(error, "stderr", None) or str(error)
+    lines = (said.decode() if isinstance(said, bytes) else said).strip().splitlines()
+    named = [line for line in lines if re.match(r"\s*(\w*Error|ERROR)\b.*:", line)]
+    return (named or lines or [type(error).__name__])[-1].strip()[:200]
 
 
 def _digest(pyodide: Path, sources: Mapping[str, bytes]) -> str:

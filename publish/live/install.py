@@ -12,6 +12,7 @@ from pathlib import Path
 from . import bundle, bytecode, fetch
 
 FOLDER = Path("docs") / "assets" / "live"
+CACHE = ".cache"
 
 
 def install(root: Path) -> tuple[str, str]:
@@ -29,6 +30,6 @@ def install(root: Path) -> tuple[str, str]:
         archives = bytecode.compiled(root, pyodide, archives)
     except bytecode.NotCompiledError as error:
         late = f" They start late, as nothing here could compile Python: {error}."
-    name = bundle.write(pyodide, archives, root / FOLDER)
+    name = bundle.write(pyodide, archives, root / FOLDER, root / CACHE)
     size = sum(file.stat().st_size for file in (root / FOLDER / name).iterdir())
     return name, f"Cells run: {size:,} bytes of Python and NumPy.{late}"

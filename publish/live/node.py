@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
 import zipfile
 from pathlib import Path
 
 from . import pins, wheel
+from .place import place
 
-FOLDER = Path(".cache") / "node" / pins.NODE
+CACHE = ".cache"
+FOLDER = Path(CACHE) / "node" / pins.NODE
 OLDEST = 20
 """The oldest Node that Pyodide was tried with."""
 
@@ -27,12 +28,11 @@ def of_pypi(root: Path) -> tuple[Path, Path]:
     """Node, and the script that is npm, out of the wheel, kept in `.cache/node/`."""
     kept = root / FOLDER
     if not kept.is_dir():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
-            with zipfile.ZipFile(wheel.download(pins.NODE, Path(folder))) as archive:
-                archive.extractall(Path(folder) / "whole")
-            next((Path(folder) / "whole").rglob("bin/node")).chmod(0o755)
-            (Path(folder) / "whole").rename(kept)
+        with place(kept, root / CACHE) as folder:
+            with zipfile.ZipFile(wheel.download(pins.NODE, folder)) as archive:
+                archive.extractall(folder)
+            next(folder.rglob("bin/node")).chmod(0o755)
+            next(folder.glob("*.whl")).unlink()
     return next(kept.rglob("bin/node")), next(kept.rglob("npm/bin/npm-cli.js"))
 
 

@@ -29,6 +29,8 @@ OF_SNIPPET = f"""
     }});
     observer.observe(snippet, {{ childList: true, subtree: true }});
     const begun = performance.now();
+    const told = () => snippet.querySelector(".live")?.textContent;
+    setTimeout(() => reject(Error(`no result within two minutes: ${{told()}}`)), 120_000);
     act();
   }});
 """

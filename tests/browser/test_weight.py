@@ -59,7 +59,10 @@ def test_nothing_moves(chromium: Browser, base: str, address: str, scheme: str, 
     assert moved == 0
 
 
-@pytest.mark.parametrize("address", ["/", "/errors/", *addresses("lessons")[:2]])
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/errors/", "/receipts/", "/reference/", "/how/", "/maintain/", "/lessons/matmul/"],
+)
 def test_nothing_moves_while_a_page_is_on_its_way(page: Page, address: str) -> None:
     page.goto(address + "?slowly", wait_until="networkidle")
     assert shift(page) == 0

@@ -156,7 +156,13 @@ def test_a_link_shares_an_edit_and_never_runs_it(page: Page, context: BrowserCon
     assert "#" not in reader.url
 
 
-def test_code_of_a_link_says_so_to_the_runtime_for_as_long_as_its_editor_is_open(
+def origins(page: Page) -> list[str]:
+    """Of the texts that were run so far."""
+    found: list[str] = page.evaluate("fake.runs.map(({ origin }) => origin)")
+    return found
+
+
+def test_code_of_a_link_stays_apart_from_all_other_code(
     page: Page,
 ) -> None:
     page.evaluate(
@@ -176,11 +182,27 @@ def test_code_of_a_link_says_so_to_the_runtime_for_as_long_as_its_editor_is_open
     cell(page).get_by_role("button", name="Close").click()
     cell(page).get_by_role("button", name="Run").first.click()
     expect(said(page)).to_contain_text("5 of 5")
-    assert page.evaluate("fake.runs.map(({ origin, source }) => [origin, source.slice(0, 6)])") == [
-        [NAME, "theirs"],
-        [NAME, "mine ="],
-        ["", "import"],
-    ]
+    code_of_page = runs(page)[-1]
+    edit(page)
+    cell(page).get_by_role("button", name="Reset").click()
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_contain_text("5 of 5")
+    theirs, mine, closed, reset = origins(page)
+    assert theirs == mine != "", "what is typed into it is still of it"
+    assert closed == ""
+    assert reset not in ("", theirs), "the page's code does not run where theirs ran"
+    assert runs(page)[-1] == code_of_page
+
+    page.evaluate("sessionStorage.slow = 1")
+    code(page).press("Control+z")
+    code(page).press("End")
+    page.keyboard.type(" ")  # is kept in this browser
+    page.reload()
+    edit(page).press("Control+Enter")
+    cell(page).get_by_role("button", name="Close").click()
+    page.evaluate("fake.loading.open(), fake.starting.open()")
+    page.wait_for_timeout(500)
+    assert [origin != "" for origin in origins(page)] == [True], "as the kept edit was, not as now"
 
 
 def test_a_damaged_link_and_one_to_elsewhere_say_so(page: Page) -> None:

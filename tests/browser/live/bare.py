@@ -26,7 +26,7 @@ def write_page(root: Path, folder: Path) -> None:
     """That page, and all that it loads."""
     pyodide = fetch.fetch(root)
     archives = bytecode.compiled(root, pyodide, bundle.archives(pyodide))
-    name = bundle.write(pyodide, archives, folder / "assets" / "live")
+    name = bundle.write(pyodide, archives, folder / "assets" / "live", root / ".cache")
     modules = folder / "live"
     modules.mkdir()
     for module in ("runtime.js", "download.js", "result.js", "frame.js"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -43,6 +44,8 @@ def test_files_that_do_not_come_are_told_and_the_next_run_works(
     assert told(page, WASM, body=whole + b"more") == (
         f"{WASM} is another version than the page: reload the page."
     )
+    longer = gzip.compress(gzip.decompress(whole), 1)[: len(whole)]
+    assert told(page, WASM, body=longer) == f"{WASM} is damaged: reload the page."
     torn = whole[:1000] + bytes(1000) + whole[2000:]
     assert told(page, WASM, body=torn) == f"{WASM} is damaged: reload the page."
     assert page.locator("iframe").count() == 0, "nothing is left of what did not start"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from publish.live import archives, bytecode, node, pins, wheel
+from publish.live.place import place
 
 FILES = {
     "tiny/__init__.py": b"from .part import seven\n",
@@ -85,7 +86,9 @@ def test_what_was_compiled_is_kept_until_a_source_changes(
 def test_a_compiler_that_fails_is_told_in_one_line_and_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = "echo at line 1 >&2; echo 'Error: out of memory' >&2; exit 1"
+    # Node closes with a line of its own.
+    said = ["node:internal:1", "Error: out of memory", "    at run (a.mjs:1:2)", "Node.js v20.20.2"]
+    text = "".join(f"echo '{line}' >&2\n" for line in said) + "exit 1"
     failing = _program(tmp_path / "node", text)
     monkeypatch.setattr(node, "find", lambda root: failing)
     with pytest.raises(bytecode.NotCompiledError) as told:
@@ -105,6 +108,17 @@ def test_an_old_node_leaves_the_turn_to_the_one_of_pypi(
     monkeypatch.setenv("PATH", str(mine.parent), prepend=":")
     monkeypatch.setattr(node, "of_pypi", lambda root: (Path("theirs"), Path("npm")))
     assert node.find(tmp_path) == (mine if own else Path("theirs"))
+
+
+def test_two_processes_may_put_the_same_folder_in_its_place(tmp_path: Path) -> None:
+    with place(tmp_path / "kept", tmp_path) as slow:
+        (slow / "file").write_text("slow")
+        with place(tmp_path / "kept", tmp_path) as fast:
+            (fast / "file").write_text("fast")
+    assert (tmp_path / "kept" / "file").read_text() == "fast"
+    assert [each.name for each in tmp_path.iterdir()] == ["kept"]
+    with pytest.raises(OSError), place(tmp_path / "kept" / "file", tmp_path):  # noqa: PT011
+        pass
 
 
 def test_the_node_of_pypi_is_unpacked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

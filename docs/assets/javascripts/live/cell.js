@@ -85,6 +85,7 @@ export class Cell {
 
   async perform(job) {
     try {
+      job.origin = this.edits.isOpen ? this.edits.origin : "";
       job.source = this.edits.isOpen ? this.edits.source : await this.read();
     } catch {
       job.trouble = UNREAD;
@@ -107,7 +108,7 @@ export class Cell {
     job.result = await runtime.run(job.source, {
       name: this.name,
       seconds: SECONDS,
-      origin: this.edits.isOpen && this.edits.isForeign ? this.path : "",
+      origin: job.origin,
       onOutput: (text) => this.results.print(text),
     });
   }

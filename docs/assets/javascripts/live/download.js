@@ -31,10 +31,10 @@ export async function download(hand, tell) {
       : new TransformStream();
     const written = write(pieces(body, count), writable);
     for await (const piece of pieces(readable)) hand(role, piece);
-    const isDamaged = !(await written);
-    if (left > 0 && !isDamaged) throw new Error("The connection broke while the files were loading.");
+    const came = await written;
+    if (left > 0 && came !== "refused") throw new Error("The connection broke while the files were loading.");
     if (left < 0) throw new Error(`${name} is another version than the page: reload the page.`);
-    if (isDamaged) throw new Error(`${name} is damaged: reload the page.`);
+    if (came !== "whole") throw new Error(`${name} is damaged: reload the page.`);
     hand(role, null);
   };
   await Promise.all(listed.map(read));
@@ -51,7 +51,7 @@ async function* pieces(stream, count = () => {}) {
   }
 }
 
-/** Writes so much at a time that the page can do its own work in between; false if it is refused. */
+/** Writes so much at a time that the page can do its own work in between: "whole", "cut off" or "refused". */
 async function write(all, stream) {
   const writer = stream.getWriter();
   try {
@@ -61,10 +61,9 @@ async function write(all, stream) {
         await pause();
       }
   } catch {
-    return false;
+    return "refused";
   }
-  await writer.close().catch(() => {}); // refuses what was cut off, which is counted
-  return true;
+  return writer.close().then(() => "whole", () => "cut off");
 }
 
 let resumed = 0;

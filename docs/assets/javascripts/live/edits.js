@@ -12,9 +12,11 @@ const UNKEPT = "This browser keeps nothing for this site: your edit is lost once
 const LINKED = "From a link: somebody else may have written this code. It has not run.";
 const TWO = "Another tab has another edit of this snippet. Nothing is kept of this one until you choose.";
 
+let apart = 0;
+
 export class Edits {
   isLinked = false; // what is shown came from a link, and the reader has not changed it
-  isForeign = false; // the editor held what came from a link, and undo brings it back
+  origin = ""; // another one for each text from a link, and for what takes its place; empty: no link
 
   constructor(cell) {
     this.cell = cell;
@@ -37,7 +39,8 @@ export class Edits {
   async toggle() {
     if (this.isOpen) return this.close();
     if (await this.build()) {
-      const { source, isOld } = this.kept.read();
+      const { source, isOld, isForeign } = this.kept.read();
+      if (source && isForeign) this.setApart();
       this.editor.start(source || this.text);
       this.tell(source ? YOURS : isOld ? OLD : "");
     }
@@ -60,7 +63,7 @@ export class Edits {
     cell.box.before(this.editor.element);
     this.tools.append(
       button("Run", () => cell.run()),
-      button("Reset", () => this.editor.replace(this.text)),
+      button("Reset", () => this.replace(this.text)),
       button("Share", (pressed) => this.share(pressed)),
       make("span", "live-hint", "Ctrl+Enter or ⌘+Enter runs, Escape leaves the code"),
     );
@@ -84,13 +87,26 @@ export class Edits {
   async openLinked(source) {
     await this.build();
     const own = this.kept.read().source;
-    this.isLinked = this.isForeign = true;
+    this.isLinked = true;
+    this.setApart();
     this.editor.start(source);
     this.open();
     if (own) {
       const text = `${LINKED} You have an edit of your own; it is kept until you change this one.`;
-      this.tell(text, { "Show mine": () => this.editor.replace(own) });
+      this.tell(text, { "Show mine": () => this.replace(own) });
     } else this.tell(LINKED);
+  }
+
+  // Code of a link can change the Python that it runs in: what else there is runs in another one.
+  setApart() {
+    apart += 1;
+    this.origin = `${this.cell.path} ${apart}`;
+  }
+
+  // By another whole text. Undo can bring the old one back, so it stays apart where that was.
+  replace(text) {
+    if (this.origin) this.setApart();
+    this.editor.replace(text);
   }
 
   edited() {
@@ -104,7 +120,7 @@ export class Edits {
   }
 
   keep() {
-    const came = this.kept.write(this.source);
+    const came = this.kept.write(this.source, this.origin !== "");
     if (came === "elsewhere") this.compareTabs();
     else if (came === "refused") this.tell(UNKEPT);
     else {
@@ -125,8 +141,8 @@ export class Edits {
     this.isTorn = true;
     const choose = (source) => () => {
       this.isTorn = false;
-      this.kept.read();
-      this.editor.replace(source());
+      if (this.kept.read().isForeign) this.setApart();
+      this.replace(source());
       this.keep();
       this.tell("");
     };

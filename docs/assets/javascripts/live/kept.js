@@ -12,22 +12,23 @@ export class Kept {
   }
 
   // The edit; "" where there is none, or `isOld` where it is of an earlier text of the snippet.
+  // `isForeign` where some of it came from a link.
   read() {
     this.last = this.stored();
     try {
-      const { of, source } = JSON.parse(this.last);
-      return of === this.of ? { source } : { source: "", isOld: true };
+      const { of, source, isForeign } = JSON.parse(this.last);
+      return of === this.of ? { source, isForeign } : { source: "", isOld: true };
     } catch {
       return { source: "" };
     }
   }
 
   // "kept", "refused" by the browser, or "elsewhere": another tab has written since.
-  write(source) {
+  write(source, isForeign) {
     if (this.isOverwritten) return "elsewhere";
     try {
       if (source === this.original) localStorage.removeItem(this.key);
-      else localStorage.setItem(this.key, JSON.stringify({ of: this.of, source }));
+      else localStorage.setItem(this.key, JSON.stringify({ of: this.of, source, isForeign }));
     } catch {
       return "refused";
     }
