@@ -200,6 +200,7 @@ def test_code_of_a_link_stays_apart_from_all_other_code(
     page.reload()
     edit(page).press("Control+Enter")
     cell(page).get_by_role("button", name="Close").click()
+    expect(code(page)).to_be_hidden()
     page.evaluate("fake.loading.open(), fake.starting.open()")
     page.wait_for_timeout(500)
     assert [origin != "" for origin in origins(page)] == [True], "as the kept edit was, not as now"
