@@ -1,6 +1,6 @@
 """`python -m publish.live`: puts the runtime of cells below docs/ and prints its folder's name.
 
-Where no place has it, nothing is printed, and a line of the errors says why.
+Where no place has it, the name is empty; a line of the errors says what came of it.
 """
 
 from __future__ import annotations

@@ -13,11 +13,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from . import pins
+from .archives import ALWAYS
 from .place import place
 
 HERE = Path(__file__).parent
-ALWAYS = (1980, 1, 1, 0, 0, 0)
-"""The time of every file in a zip, so that the same files make the same bytes."""
 LISTED = "files.json"
 KEPT = 2
 

@@ -13,10 +13,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from . import node
-from .place import place
+from .place import CACHE, place
 
 HERE = Path(__file__).parent
-CACHE = Path(".cache")
 SCRIPTS = ("bytecode.mjs", "archives.py")
 SECONDS = 120
 

@@ -22,8 +22,9 @@ from functools import partial
 from pathlib import Path
 
 from . import node, pins, wheel
+from .place import CACHE
 
-FOLDER = Path(".cache") / "pyodide" / pins.VERSION
+FOLDER = CACHE / "pyodide" / pins.VERSION
 SECONDS = 10
 """Until a server that does not answer is given up."""
 

@@ -10,9 +10,9 @@ import shutil
 from pathlib import Path
 
 from . import bundle, bytecode, fetch
+from .place import CACHE
 
 FOLDER = Path("docs") / "assets" / "live"
-CACHE = ".cache"
 
 
 def install(root: Path) -> tuple[str, str]:

@@ -8,10 +8,9 @@ import zipfile
 from pathlib import Path
 
 from . import pins, wheel
-from .place import place
+from .place import CACHE, place
 
-CACHE = ".cache"
-FOLDER = Path(CACHE) / "node" / pins.NODE
+FOLDER = CACHE / "node" / pins.NODE
 OLDEST = 20
 """The oldest Node that Pyodide was tried with."""
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+CACHE = Path(".cache")
+"""What can be made again, below the root."""
+
 
 @contextmanager
 def place(target: Path, scratch: Path) -> Iterator[Path]:

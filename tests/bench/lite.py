@@ -19,7 +19,7 @@ from playwright.sync_api import Page, Playwright, TimeoutError, sync_playwright
 from publish.live import fetch
 from tests.bench import lite_site, reader
 from tests.bench.figure import Figure, Unmeasured
-from tests.bench.live import LINE, ROUNDS
+from tests.bench.live import LINE, RATE, ROUNDS
 from tests.browser.server import serve
 
 ANSWER = "[ 5.1 14.2 23.3 32.4]"
@@ -72,7 +72,7 @@ def figures(root: Path, site: Path) -> Iterator[Figure | Unmeasured]:
 
 
 def _measure(site: Path, theirs: str, source: str) -> Iterator[Figure]:
-    for line, rate in (("no line between", None), (f"{LINE} Mbit/s", LINE * 1e6 / 8)):
+    for line, rate in (("no line between", None), (f"{LINE} Mbit/s", RATE)):
         with sync_playwright() as playwright, serve(site, rate=rate) as base:
             visits = [_twice(playwright, base, theirs) for _ in range(ROUNDS)]
         cold, again, cold_ours, again_ours = (list(times) for times in zip(*visits, strict=True))

@@ -25,6 +25,8 @@ from tests.browser.server import serve
 ROUNDS = 3
 LINE = 20
 """Mbit/s of the line that a second visit saves."""
+RATE = LINE * 1e6 / 8
+"""The same in bytes a second."""
 
 BARE = """<!doctype html><title>Bare</title><link rel="icon" href="data:,"><script type="module">
 import { loadPyodide } from "./pyodide/pyodide.mjs";
@@ -71,7 +73,7 @@ def figures(root: Path, site: Path) -> Iterator[Figure]:
     yield Figure(what, median(again) / median(cold), "×")
     first: list[float] = []
     second: list[float] = []
-    with sync_playwright() as playwright, serve(site, rate=LINE * 1e6 / 8) as base:
+    with sync_playwright() as playwright, serve(site, rate=RATE) as base:
         for _ in range(ROUNDS):
             with reader.visits(playwright) as visit:
                 for times in (first, second):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from publish.live import __main__ as command
 from publish.live import bundle, bytecode, fetch, install, pins
@@ -72,31 +74,49 @@ def test_a_page_loads_packed_files_whose_bytes_are_listed(tmp_path: Path, pyodid
     )
 
 
-def test_a_site_whose_files_are_out_of_reach_runs_no_cell_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def nowhere(root: Path) -> Path:
-        raise fetch.OutOfReachError("pyodide.mjs is out of reach (npm: no network)")
+@pytest.fixture
+def asked_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception], int]:
+    """The command's exit code where the files are not to be had, for a reason."""
 
-    monkeypatch.setattr(fetch, "fetch", nowhere)
-    monkeypatch.chdir(tmp_path)
+    def run(error: Exception) -> int:
+        def fail(root: Path) -> Path:
+            raise error
+
+        monkeypatch.setattr(fetch, "fetch", fail)
+        monkeypatch.chdir(tmp_path)
+        return command.main()
+
+    return run
+
+
+def test_a_site_whose_files_are_out_of_reach_runs_no_cell_and_says_so(
+    tmp_path: Path,
+    asked_without: Callable[[Exception], int],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     (tmp_path / install.FOLDER / "python-old").mkdir(parents=True)
-    assert command.main() == 0
-    told = capsys.readouterr()
-    assert told.out == "\n"
-    assert told.err == (
-        "No cell runs on this site: pyodide.mjs is out of reach (npm: no network).\n"
-    )
+    why = "pyodide.mjs is out of reach (npm: no network)"
+    assert asked_without(fetch.OutOfReachError(why)) == 0
+    assert capsys.readouterr() == ("\n", f"No cell runs on this site: {why}.\n")
     assert not (tmp_path / install.FOLDER).exists()
 
 
 def test_a_wrong_byte_stops_the_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    asked_without: Callable[[Exception], int], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def wrong(root: Path) -> Path:
-        raise fetch.WrongBytesError("numpy.whl is not the file that is pinned")
+    why = "numpy.whl is not the file that is pinned"
+    assert asked_without(fetch.WrongBytesError(why)) == 1
+    assert capsys.readouterr() == ("", f"{why}\n")
 
-    monkeypatch.setattr(fetch, "fetch", wrong)
-    monkeypatch.chdir(tmp_path)
-    assert command.main() == 1
-    assert capsys.readouterr() == ("", "numpy.whl is not the file that is pinned\n")
+
+def test_a_page_with_a_snippet_leads_to_the_runtime_and_no_other_does(site: Path) -> None:
+    told = {True: 0, False: 0}
+    for page in site.rglob("*.html"):
+        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        metas = html.select('meta[name="live-runtime"]')
+        shows = html.select_one("[data-snippet]") is not None
+        assert len(metas) == shows, page
+        for meta in metas:
+            assert (page.parent / str(meta["content"]) / "files.json").is_file(), page
+        told[shows] += 1
+    assert min(told.values()) > 5
