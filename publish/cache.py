@@ -13,27 +13,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from . import rooms
 from .jobs import LIBRARIES, Job, Outcome, outcome
 
 FOLDER = ".cache/claims"
 TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
-PACKAGE = Path(__file__).parent
-CLAIMS = PACKAGE.parent / "claims"
-
-
-@cache
-def code() -> str:
-    """Hash of everything in `claims` and `publish`."""
-    return hashed(CLAIMS, PACKAGE)
-
-
-def hashed(*folders: Path) -> str:
-    """Hash of the Python files that stand in packages."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for file in sorted(folder.glob("*.py")):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
 
 
 @cache
@@ -55,7 +39,7 @@ def installed() -> str:
 
 def key(job: Job) -> str:
     builds = [_version(module.partition(".")[0]) for module in job.modules]
-    parts = {**asdict(job), "code": code(), "device": Outcome.device, "builds": builds}
+    parts = {**asdict(job), "code": rooms.code(), "device": Outcome.device, "builds": builds}
     parts["python"] = platform.python_version()
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 

@@ -14,7 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 from yaml import MarkedYAMLError
 
 from . import cache as store
-from . import extension, ledger, pages, timings
+from . import extension, ledger, pages, rooms, timings
 from .errors import Problem, no_yaml
 from .ledger import Account, Accounts
 from .snippets import SNIPPETS
@@ -44,12 +44,19 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
 
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
-    common = hashlib.sha256(store.code().encode())
+    shared = common(root)
+    return [_account(root, path, shared) for path in paths]
+
+
+def common(root: Path) -> str:
+    """Hash of what decides every page's account besides the page itself."""
+    digest = hashlib.sha256(rooms.code().encode())
     others = [path for path in _snippets(root) if (root / path).is_file()]
     for path in (CONFIG, *others, *timings.receipts(root)):
-        common.update(path.encode() + b"\0" + (root / path).read_bytes())
-    common.update(f"{timings.code()} {store.installed()}".encode())
-    return [_account(root, path, common.hexdigest()) for path in paths]
+        digest.update(path.encode() + b"\0" + (root / path).read_bytes())
+    names = sorted(file.relative_to(root).as_posix() for file in (root / pages.DOCS).rglob("*"))
+    digest.update("\0".join([store.installed(), *names]).encode())  # what links may lead to
+    return digest.hexdigest()
 
 
 def _misconfigured(config: Path) -> Problem | None:

@@ -6,11 +6,12 @@ import datetime
 import os
 import platform
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy
 import torch
+
+from . import rooms
 
 
 def processor(device: str) -> str:
@@ -47,8 +48,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def commit(root: Path, watched: Sequence[str]) -> str:
-    """The commit that is checked out; `+changes` where what is watched differs from it."""
+WATCHED = ("claims", "publish", "snippets")
+"""Rooms that decide what a receipt says."""
+
+
+def commit(root: Path, *others: str) -> str:
+    """The commit that is checked out; `+changes` where `WATCHED` or other rooms differ from it."""
+    watched = (*WATCHED, *others)
+    for room in watched:
+        next(rooms.files(room, root))  # of a room that has moved git would say nothing
     git = ("git", "-C", str(root))
     changed = _output(*git, "status", "--porcelain", "--", *watched)
     return _output(*git, "rev-parse", "HEAD") + ("+changes" if changed else "")

@@ -13,7 +13,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from . import cache
+from . import cache, rooms
 from .jobs import Job, Outcome, Trouble, outcome
 
 SECONDS = 10.0
@@ -68,13 +68,12 @@ def _start() -> subprocess.Popen[str]:
     if _worker is not None and _worker.poll() is not None:
         stop()
     if _worker is None:
-        here = str(Path(__file__).parent.parent)
         _worker = subprocess.Popen(
             [sys.executable, "-m", "publish.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": here, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**os.environ, "PYTHONPATH": str(rooms.ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         )
     return _worker
 

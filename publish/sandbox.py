@@ -19,6 +19,7 @@ from types import FrameType
 from typing import Any
 
 from .jobs import Trouble
+from .rooms import ROOT
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 REFUSED = {
@@ -70,7 +71,7 @@ def close(root: Path, path: str) -> Watch:
     private, own = str(root.resolve()) + os.sep, str((root / path).resolve())
     readable = tuple(
         str(Path(place).resolve()) + os.sep
-        for place in (sys.prefix, sys.base_prefix, Path(__file__).parent.parent / "claims")
+        for place in (sys.prefix, sys.base_prefix, ROOT / "claims")
     )
     sys.dont_write_bytecode = True
     tempfile.gettempdir()  # Its first call writes a file; libraries may make it at any time.

@@ -10,28 +10,20 @@ import hashlib
 import json
 import platform
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from publish import cache as entries
+from publish import rooms
 from publish.errors import Problem
 
 from . import imported
 from .run import Result
 from .script import Script
 
-PACKAGE = Path(__file__).parent
-
-
-@cache
-def code() -> str:
-    """Hash of `claims` and of this package."""
-    return entries.hashed(entries.CLAIMS, PACKAGE)
-
 
 def key(script: Script) -> str:
-    parts = [script.path, script.text, code(), platform.python_version()]
+    parts = [script.path, script.text, rooms.code(), platform.python_version()]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

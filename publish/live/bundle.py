@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from .. import rooms
 from . import pins
 from .archives import ALWAYS
 from .place import place
@@ -115,8 +116,7 @@ def _unexport(file: Path, export: str) -> str:
 
 def sources() -> bytes:
     """A zip of the very files of `claims`, and of the cell."""
-    package = HERE.parent.parent / "claims"
-    named = {f"claims/{file.name}": file for file in sorted(package.glob("*.py"))}
+    named = {f"claims/{name}": file for name, file in rooms.files("claims")}
     named["cell.py"] = HERE / "cell.py"
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -12,11 +12,11 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from .. import rooms
 from . import node
 from .place import CACHE, place
 
 HERE = Path(__file__).parent
-SCRIPTS = ("bytecode.mjs", "archives.py")
 SECONDS = 120
 
 
@@ -29,7 +29,7 @@ def compiled(root: Path, pyodide: Path, sources: Mapping[str, bytes]) -> dict[st
 
     Raises NotCompiledError, whose text is one line.
     """
-    kept = root / CACHE / "bytecode" / _digest(pyodide, sources)
+    kept = root / CACHE / "bytecode" / digest(pyodide, sources)
     if not kept.is_dir():
         try:
             _compile(root, pyodide, sources, kept)
@@ -58,8 +58,9 @@ def _reason(error: Exception) -> str:
     return (named or lines or [type(error).__name__])[-1].strip()[:200]
 
 
-def _digest(pyodide: Path, sources: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256(pyodide.name.encode())
-    for content in (*sources.values(), *((HERE / name).read_bytes() for name in SCRIPTS)):
-        digest.update(hashlib.sha256(content).digest())
-    return digest.hexdigest()[:16]
+def digest(pyodide: Path, sources: Mapping[str, bytes]) -> str:
+    """Of all that decides what compiling makes of the sources."""
+    found = hashlib.sha256(f"{pyodide.name} {rooms.hashed('publish/live')}".encode())
+    for content in sources.values():
+        found.update(hashlib.sha256(content).digest())
+    return found.hexdigest()[:16]

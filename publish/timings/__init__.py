@@ -9,20 +9,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .. import cache
 from ..receipts import FOLDER
 from .claim import judge
 from .fence import Timing, TimingError, parse
 from .figure import render
 
-__all__ = ["FOLDER", "Timing", "TimingError", "code", "judge", "parse", "receipts", "render"]
+__all__ = ["FOLDER", "Timing", "TimingError", "judge", "parse", "receipts", "render"]
 
 
 def receipts(root: Path) -> list[str]:
     """Every receipt, relative to the root."""
     return sorted(file.relative_to(root).as_posix() for file in (root / FOLDER).glob("*.json"))
-
-
-def code() -> str:
-    """Hash of this package, which decides what a page shows of a receipt."""
-    return cache.hashed(Path(__file__).parent)

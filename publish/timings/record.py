@@ -11,7 +11,6 @@ from .receipt import Receipt, sources
 from .suite import suite
 
 THREADS = 1
-TIMED = ("publish/timings", "snippets/speed")
 THREAD_SETTINGS = (
     "OMP_NUM_THREADS",
     "OPENBLAS_NUM_THREADS",
@@ -49,7 +48,7 @@ def record(root: Path, device: str) -> Receipt:
         cores=machine.cores(),
         system=machine.system(),
         versions=machine.versions(device),
-        commit=machine.commit(root, TIMED),
+        commit=machine.commit(root),
         date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         sources=sources(root, cases),

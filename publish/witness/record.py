@@ -13,8 +13,6 @@ from . import run, snippets
 from .receipt import Receipt
 from .run import Result
 
-WATCHED = ("claims", "publish/witness", "snippets")
-
 
 class RecordError(RuntimeError):
     """Nothing can be recorded here."""
@@ -43,7 +41,7 @@ def record(root: Path, device: str, tell: Callable[[str], None]) -> Receipt:
         cores=machine.cores(),
         system=machine.system(),
         versions=machine.versions(device),
-        commit=machine.commit(root, WATCHED),
+        commit=machine.commit(root),
         date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         snippets={result.path: result.ran for result in results},

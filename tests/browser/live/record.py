@@ -22,7 +22,7 @@ from tests.browser.chromium import launch
 from tests.browser.server import serve
 
 ROOT = Path(__file__).parents[3]
-WATCHED = ("claims", "publish/live", "docs/assets/javascripts/live", "snippets")
+SCRIPTS = "docs/assets/javascripts/live"
 LOAD = """async (address) =>
   (await import(`${address}/assets/javascripts/live/runtime.js`)).runtime.load()"""
 CELLS = ".snippet:has(run-snippet:not([torch]))"
@@ -74,7 +74,7 @@ def main() -> int:
         cores=machine.cores(),
         system=machine.system(),
         versions={"Python": versions["python"], "NumPy": versions["numpy"]},
-        commit=machine.commit(ROOT, WATCHED),
+        commit=machine.commit(ROOT, SCRIPTS),
         date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         snippets={path: _ran(told[path]) for path in asked},
