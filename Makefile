@@ -73,18 +73,18 @@ bench: $(READY) labs  ## measure what the checking costs, and how long readers w
 	@$(PY) -m tests.bench
 
 receipts: $(READY)  ## record in receipts/ what this CPU checks, and how fast it is
-	@$(PY) -m publish.witness record --device cpu
-	@$(PY) -m publish.timings record --device cpu
+	@$(PY) -m publish.receipts.witness record --device cpu
+	@$(PY) -m publish.receipts.timings record --device cpu
 
 receipts-cuda: $(READY)  ## the same of this CUDA device
-	@$(PY) -m publish.witness record --device cuda
-	@$(PY) -m publish.timings record --device cuda
+	@$(PY) -m publish.receipts.witness record --device cuda
+	@$(PY) -m publish.receipts.timings record --device cuda
 
 receipts-browser: site  ## record what a Chromium checks: every NumPy snippet, in the cell of its own page
 	@$(PY) -m tests.browser.live.record site
 
 recheck: $(READY)  ## ask of this machine, with a margin, what pages state about time
-	@$(PY) -m publish.timings recheck
+	@$(PY) -m publish recheck
 
 # Colab opens what a branch on GitHub holds. This one is written anew each time, without a history.
 notebooks-branch: machine  ## put the notebooks of the site in artifact.tar onto the branch notebooks

@@ -9,10 +9,10 @@ the page states with it, and renders both. `check` does the same for the account
 
 from typing import Any
 
-from .checking import check
-from .errors import FalsePageError, Problem
+from .base.ledger import Account, Accounts, Given, Shown, Statement
+from .base.problems import FalsePageError, Problem
+from .checking import accounts, check
 from .extension import PublishExtension, fence_marker
-from .ledger import Account, Accounts, Given, Shown, Statement
 
 __all__ = [
     "Account",
@@ -31,4 +31,4 @@ __all__ = [
 
 def makeExtension(**kwargs: Any) -> PublishExtension:  # noqa: N802
     """The name under which Python-Markdown looks for an extension."""
-    return PublishExtension(**kwargs)
+    return PublishExtension(accounts, **kwargs)

@@ -20,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     command = add("check", "check pages, all of them if none is named")
     command.add_argument("pages", nargs="*", help="such as docs/lessons/matmul.md")
+    add("recheck", "ask of this machine, with a margin, what pages state about time")
     command = add("finish", "add what readers take away, a policy and a worker")
     command.add_argument("site", type=Path, help="folder of the built site")
     command = add("anki", "write the Anki deck")
@@ -27,10 +28,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "check":
         return _check(options.pages, options.root)
+    if options.command == "recheck":
+        return _recheck(options.root)
     # These need what a plain build does not.
-    from .errors import FalsePageError
+    from .base.problems import FalsePageError
     from .shield.csp import UnsafePageError
-    from .takeaway import book, cut, deck, finish, twins
+    from .takeaway import book, deck, finish, split_at_errors, twins
 
     root = Path(options.root).resolve()
     try:
@@ -38,7 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
             print(finish.finish(root, options.site))
         else:
             print(deck.write(book.read(root), options.file))
-    except (FalsePageError, twins.UnbuiltError, cut.UncutError, UnsafePageError) as error:
+    except (
+        FalsePageError,
+        twins.UnbuiltError,
+        split_at_errors.UncutError,
+        UnsafePageError,
+    ) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -56,6 +64,24 @@ def _check(pages: list[str], root: str) -> int:
         + (f"{count} problem{'' if count == 1 else 's'}" if count else "everything held")
     )
     return 1 if count else 0
+
+
+def _recheck(root: str) -> int:
+    """Sets the threads of NumPy and PyTorch, which is why they are imported here."""
+    from .receipts.timings.recheck import recheck
+    from .receipts.timings.record import RecordError, record
+
+    try:
+        receipt = record(Path(root).resolve(), "cpu")
+    except RecordError as error:
+        print(f"Nothing is asked: {error}.", file=sys.stderr)
+        return 1
+    found = recheck(check(root=root).pages, receipt)
+    for again in found:
+        print(again)
+    false = sum(not again.holds for again in found)
+    print(f"{len(found)} statements about time asked of this machine: {false} do not hold")
+    return 1 if false or not found else 0
 
 
 if __name__ == "__main__":

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 from markdown import Markdown
-from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import yaml_load
-from yaml import MarkedYAMLError
 
-from . import cache as store
-from . import extension, ledger, pages, rooms, timings
-from .errors import Problem, no_yaml
-from .ledger import Account, Accounts
-from .snippets import SNIPPETS
-
-CONFIG = "mkdocs.yml"
+from . import config, extension
+from .base import ledger, rooms, store
+from .base.ledger import Account, Accounts
+from .base.problems import Problem
+from .config import CONFIG
+from .execution.cache import installed
+from .read import pages
+from .read.snippets import SNIPPETS
+from .receipts import timings
 
 
 def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Accounts:
@@ -28,7 +25,7 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
     With all pages, a snippet that no page shows is a problem too.
     """
     base = Path(root).resolve()
-    if problem := _misconfigured(base / CONFIG):
+    if problem := config.problem(base):
         return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:
         return Accounts(tuple(accounts(base, list(paths))))
@@ -50,23 +47,13 @@ def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
 
 def common(root: Path) -> str:
     """Hash of what decides every page's account besides the page itself."""
-    digest = hashlib.sha256(rooms.code().encode())
+    digest = hashlib.sha256(rooms.code("publish").encode())
     others = [path for path in _snippets(root) if (root / path).is_file()]
     for path in (CONFIG, *others, *timings.receipts(root)):
         digest.update(path.encode() + b"\0" + (root / path).read_bytes())
     names = sorted(file.relative_to(root).as_posix() for file in (root / pages.DOCS).rglob("*"))
-    digest.update("\0".join([store.installed(), *names]).encode())  # what links may lead to
+    digest.update("\0".join([installed(), *names]).encode())  # what links may lead to
     return digest.hexdigest()
-
-
-def _misconfigured(config: Path) -> Problem | None:
-    try:
-        _configured(config, config.stat().st_mtime_ns)
-    except ConfigurationError as error:
-        if isinstance(error.__context__, MarkedYAMLError):
-            return no_yaml(CONFIG, error.__context__)
-        raise
-    return None
 
 
 def _snippets(root: Path) -> list[str]:
@@ -90,7 +77,7 @@ def _account(root: Path, path: str, common: str) -> Account:
 
 
 def _convert(root: Path, path: str) -> Account:
-    names, settings = extensions(root)
+    names, settings = config.extensions(root)
     settings["publish"] |= {"page": path, "on_false": "show"}
     md = Markdown(extensions=names, extension_configs=settings)
     page = pages.read(root, path)
@@ -100,21 +87,3 @@ def _convert(root: Path, path: str) -> Account:
         return account
     empty = Problem(path, 1, "is empty", "Write the page or delete it.")  # and so not converted
     return Account(path, path, problems=page.problems or (empty,))
-
-
-def extensions(root: Path) -> tuple[list[str], dict[str, dict[str, Any]]]:
-    """Markdown extensions of the site at `root`, and their settings, made for that folder."""
-    config = root / CONFIG
-    names, settings = _configured(config, config.stat().st_mtime_ns)
-    snippets = {**settings["pymdownx.snippets"], "base_path": [str(root)]}
-    own = {**settings["publish"], "root": str(root)}
-    return names, {**settings, "pymdownx.snippets": snippets, "publish": own}
-
-
-@cache
-def _configured(config: Path, modified: int) -> tuple[list[str], dict[str, Any]]:
-    """Names and settings of the Markdown extensions; nothing else of the file matters here."""
-    with config.open(encoding="utf-8") as stream:
-        listed = yaml_load(stream)["markdown_extensions"]
-    pairs = [next(iter(each.items())) if isinstance(each, dict) else (each, {}) for each in listed]
-    return [name for name, _ in pairs], {name: settings or {} for name, settings in pairs}

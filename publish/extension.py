@@ -8,6 +8,7 @@ it is run in one go, the markers become HTML, and a false page raises.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -17,31 +18,19 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from . import (
-    accounting,
-    assess,
-    decorate,
-    draw,
-    equations,
-    fences,
-    highlight,
-    links,
-    lint,
-    pages,
-    prose,
-    render,
-    timings,
-    verified,
-)
-from .assess import Assessment
-from .errors import FalsePageError, Problem
-from .fences import Fence
-from .ledger import Account
-from .locate import Locator
-from .pages import Page
-from .witness import marks as marks_of_gpu
-from .witness.receipt import path_of
-from .witness.snippets import imports_torch
+from .account import account_builder, assess
+from .account.assess import Assessment
+from .base.ledger import Account
+from .base.problems import FalsePageError, Problem
+from .read import fences, links, lint, pages, picture_fence, prose
+from .read.fences import Fence
+from .read.locate import Locator
+from .read.pages import Page
+from .receipts import timings
+from .receipts.witness import marks as marks_of_gpu
+from .receipts.witness.receipt import path_of
+from .receipts.witness.snippets import imports_torch
+from .show import colours, decorate, draw, highlight, render, verified
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""
@@ -49,10 +38,13 @@ AFTER_ATTRIBUTES = 7
 """attr_list has 8; toc, which copies headings, has 5."""
 MARKER = "<publish-fence>{}</publish-fence>"
 TABLE_MARKER = "<div>publish-table {}</div>"
+Accounting = Callable[[Path, Sequence[str]], list[Account]]
+"""Draws up the accounts of other pages, each in a conversion of its own."""
 
 
 class PublishExtension(Extension):
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, accounts: Accounting, **kwargs: Any) -> None:
+        self.accounts = accounts
         self.config = {
             "root": [".", "The folder that holds docs/ and snippets/"],
             "page": ["", "Path of the page below root; found by content where it is not given"],
@@ -125,8 +117,6 @@ class _Scan(Preprocessor):
         return "\n".join(kept).split("\n")
 
     def _table(self) -> list[str]:
-        from .checking import accounts  # It converts pages, as this does.
-
         this = self.extension
 
         def claims(account: Account) -> str:
@@ -134,7 +124,7 @@ class _Scan(Preprocessor):
             return TABLE_MARKER.format(len(this.tables) - 1)
 
         others = [other for other in pages.paths(this.root) if other != this.page.path]
-        return verified.table(accounts(this.root, others), claims)
+        return verified.table(this.accounts(this.root, others), claims)
 
 
 class _Settle(Treeprocessor):
@@ -159,11 +149,11 @@ class _Settle(Treeprocessor):
             line = page.line(scanned[position].start)
             hint = "Start it at the first column, outside of lists and quotes."
             problems.append(Problem(page.path, line, "holds a fence that nothing renders", hint))
-        account = accounting.draw_up(page, scanned, marks, found, problems)
+        account = account_builder.draw_up(page, scanned, marks, found, problems)
         this.account = account
         if problems and this.getConfig("on_false") != "show":
             raise FalsePageError(page.path, account.problems)
-        dimensions = accounting.dimensions(page, scanned, marks, found)
+        dimensions = colours.dimensions(page, scanned, marks, found)
         self._fences(account, found, dimensions)
         decorate.marks(marks, account.statements)
         decorate.dimensions(root, dimensions)
@@ -212,7 +202,7 @@ class _Settle(Treeprocessor):
         drawing = found.drawings.get(position)
         if not drawing or not drawing.operands:
             return ""
-        equation = equations.parse("\n".join(fence.body))
+        equation = picture_fence.parse("\n".join(fence.body))
         statement = next(s for s in account.statements if s.anchor == f"p{position}")
         caption = highlight.painted(equation.caption, dimensions)
         attributes = render.joined(render.attributes(statement))

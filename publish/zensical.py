@@ -19,10 +19,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import cache
-from .checking import CONFIG
+from .base import store
+from .config import CONFIG
 from .labs import twin
-from .pages import DOCS
+from .read.pages import DOCS
 
 FOLDER = ".cache/zensical"
 SITE = "site"
@@ -41,8 +41,8 @@ def lay_out(root: Path, folder: Path) -> None:
     """A project in `folder` of links to that at `root`; pages and configuration are copies."""
     if folder.exists():
         shutil.rmtree(folder)
-    (folder / cache.FOLDER).parent.mkdir(parents=True)
-    (folder / cache.FOLDER).symlink_to(root / cache.FOLDER)
+    (folder / store.FOLDER).parent.mkdir(parents=True)
+    (folder / store.FOLDER).symlink_to(root / store.FOLDER)
     for entry in root.iterdir():
         if not entry.name.startswith(".") and entry.name not in (DOCS, CONFIG, SITE):
             (folder / entry.name).symlink_to(entry)

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from publish.errors import Problem
+from publish.base.problems import Problem
 
-from . import fresh, imported, script
+from . import imported, lab_cache, script
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,7 +54,7 @@ def _remove_others(root: Path, names: set[str]) -> None:
 
 def _settle(root: Path, lab: script.Script) -> list[Problem]:
     """Have the notebook beside the lab be that of a run which would come out the same today."""
-    found = fresh.read(root, lab)
+    found = lab_cache.read(root, lab)
     if found and imported.digest(lab.notebook(root)) == found[1]:
         return []
     from . import notebook, run
@@ -67,7 +67,7 @@ def _settle(root: Path, lab: script.Script) -> list[Problem]:
         result = run.run(root, lab)
         count = f"{len(result.claims)} claims, {time.monotonic() - began:.0f} s"
         print(f"✗ {len(result.problems)} problems" if result.problems else f"✓ {count}")
-    fresh.write(root, lab, result, notebook.write(root, lab, result))
+    lab_cache.write(root, lab, result, notebook.write(root, lab, result))
     return result.problems
 
 

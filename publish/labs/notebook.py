@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from publish.errors import Problem
+from publish.base.problems import Problem
 
 from .imported import digest
 from .run import Result

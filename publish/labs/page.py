@@ -14,15 +14,16 @@ from typing import Any
 
 from nbconvert.preprocessors import Preprocessor
 
-from publish import dims, facts, highlight, render
-from publish.errors import FalsePageError
-from publish.highlight import Marked
-from publish.ledger import Statement
+from publish.base.ledger import Statement
+from publish.base.problems import FalsePageError
+from publish.read import claim_wording
+from publish.show import colours, highlight, render
+from publish.show.highlight import Marked
 
-from . import notebook, script, text
+from . import lab_prose, notebook, script
+from .figure_html import figure
 from .run import Result
 from .script import Cell, Script
-from .shown import figure
 
 
 class Lab(Preprocessor):
@@ -49,7 +50,7 @@ def _html(lab: Script, result: Result) -> str:
         )
         for claim in result.claims
     ]  # fmt: skip
-    dimensions = dims.names(
+    dimensions = colours.names(
         claim["text"] for claim in result.claims if claim["kind"] in ("shape", "flow")
     )
     marked = [_marked(claim, each) for claim, each in zip(result.claims, statements, strict=True)]
@@ -57,11 +58,11 @@ def _html(lab: Script, result: Result) -> str:
         _cell(lab, cell, shown, marked, dimensions)
         for cell, shown in zip(lab.code_cells, result.outputs, strict=True)
     ]
-    return f"{text.placed(text.convert(lab).html, cells)}{_account(lab, result)}"
+    return f"{lab_prose.placed(lab_prose.convert(lab).html, cells)}{_account(lab, result)}"
 
 
 def _marked(claim: dict[str, Any], statement: Statement) -> Marked:
-    before, _, behind = facts.split(claim["kind"], claim["text"])
+    before, _, behind = claim_wording.split(claim["kind"], claim["text"])
     attributes = render.joined(render.attributes(statement))
     return Marked(claim["line"], claim["end_line"], attributes, before, behind)
 

@@ -12,16 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from publish import jobs
-from publish.cache import TITLES
-from publish.errors import Problem
-from publish.limits import OUTPUT
+from publish.base import jobs, rooms
+from publish.base.problems import Problem
+from publish.execution.cache import TITLES
+from publish.execution.limits import OUTPUT
 
+from . import lab_prose
 from . import script as scripts
-from . import text
 from .script import Cell, Script
 
-PROJECT = Path(__file__).parents[2]
 SECONDS = 180
 """What a lab may take on a slow machine."""
 
@@ -45,7 +44,7 @@ class Result:
 
 def run(root: Path, script: Script, seconds: float = SECONDS) -> Result:
     result = Result(when=datetime.datetime.now(datetime.UTC).date().isoformat())
-    result.problems += [*script.problems, *text.check(script)]
+    result.problems += [*script.problems, *lab_prose.check(script)]
     job = {
         "root": str(root),
         "path": script.path,
@@ -55,7 +54,7 @@ def run(root: Path, script: Script, seconds: float = SECONDS) -> Result:
     }
     child = subprocess.run(
         [sys.executable, "-m", "publish.labs.kernel"],
-        cwd=PROJECT,
+        cwd=rooms.ROOT,
         input=json.dumps(job),
         capture_output=True,
         text=True,

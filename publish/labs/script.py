@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish import sources
-from publish.errors import Problem
+from publish.base.problems import Problem
+from publish.read import sources
 
 FOLDER = "docs/labs"
 HEADER = re.compile(r"# %%(?P<rest>.*)")

@@ -12,10 +12,10 @@ import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from .. import rooms
+from ..base import rooms
 from . import pins
 from .archives import ALWAYS
-from .place import place
+from .atomic_folder import place
 
 HERE = Path(__file__).parent
 LISTED = "files.json"

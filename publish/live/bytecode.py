@@ -12,9 +12,9 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from .. import rooms
+from ..base import rooms
 from . import node
-from .place import CACHE, place
+from .atomic_folder import CACHE, place
 
 HERE = Path(__file__).parent
 SECONDS = 120
@@ -60,7 +60,7 @@ def _reason(error: Exception) -> str:
 
 def digest(pyodide: Path, sources: Mapping[str, bytes]) -> str:
     """Of all that decides what compiling makes of the sources."""
-    found = hashlib.sha256(f"{pyodide.name} {rooms.hashed('publish/live')}".encode())
+    found = hashlib.sha256(f"{pyodide.name} {rooms.code('publish/live')}".encode())
     for content in sources.values():
         found.update(hashlib.sha256(content).digest())
     return found.hexdigest()[:16]

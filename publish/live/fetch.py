@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 
 from . import node, pins, wheel
-from .place import CACHE
+from .atomic_folder import CACHE
 
 FOLDER = CACHE / "pyodide" / pins.VERSION
 SECONDS = 10

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 from . import bundle, bytecode, fetch
-from .place import CACHE
+from .atomic_folder import CACHE
 
 FOLDER = Path("docs") / "assets" / "live"
 

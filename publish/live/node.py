@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from . import pins, wheel
-from .place import CACHE, place
+from .atomic_folder import CACHE, place
 
 FOLDER = CACHE / "node" / pins.NODE
 OLDEST = 20

@@ -9,11 +9,12 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
-from publish import pages
-from publish.checking import CONFIG, check
-from publish.errors import FalsePageError
-from publish.ledger import Account
-from publish.pages import DOCS, Page
+from publish.base.ledger import Account
+from publish.base.problems import FalsePageError
+from publish.checking import check
+from publish.config import CONFIG
+from publish.read import pages
+from publish.read.pages import DOCS, Page
 
 DECK = "shapes-that-ran.apkg"
 LESSONS = "lessons/"

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.fences import Fence
-from publish.ledger import Account
-from publish.pages import Page
-from publish.snippets import Snippet
+from publish.base.ledger import Account
+from publish.read.fences import Fence
+from publish.read.pages import Page
+from publish.read.snippets import Snippet
 
-from .cut import Part, cut
 from .plain import Plain
+from .split_at_errors import Part, cut
 
 PLACE = "\ue001"
 """Stands for a snippet in the text of a page; no page holds that character."""

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish import facts
-from publish.ledger import Account, Statement
+from publish.base.ledger import Account, Statement
+from publish.read import claim_wording
 
 from . import hiding
 from .card import Card, code, is_for_machines, term
@@ -62,7 +62,7 @@ class CodeCards:
 
     def _senseless(self, account: Account, source: str, claim: Statement, text: str) -> str:
         """Why a claim makes no card; empty where it does."""
-        fact = facts.split(claim.kind, claim.stated)[1]
+        fact = claim_wording.split(claim.kind, claim.stated)[1]
         if (claim.file, claim.line) in self.seen:
             return "on another page, too"
         self.seen.add((claim.file, claim.line))
@@ -94,7 +94,7 @@ def _text(source: str, claim: Statement) -> str:
 
 
 def _answer(claim: Statement) -> str:
-    fact = facts.split(claim.kind, claim.stated)[1]
+    fact = claim_wording.split(claim.kind, claim.stated)[1]
     is_named = claim.kind in ("shape", "flow") and re.search(r"[A-Za-z]", fact)
     return f"<p>{term(fact)}</p>" + (f"<p>{term(claim.seen)}</p>" if is_named else "")
 

@@ -6,8 +6,8 @@ import ast
 from collections.abc import Sequence
 from functools import lru_cache
 
-from publish import facts
-from publish.ledger import Statement
+from publish.base.ledger import Statement
+from publish.read import claim_wording
 
 from .card import HIDDEN
 
@@ -59,7 +59,7 @@ def code(source: str, claims: Sequence[Statement], asked: Statement | None) -> s
 
 def _hide(lines: list[str | None], claim: Statement, *, is_asked: bool) -> None:
     """Takes a claim's comment away; where it is asked for, only what it states."""
-    before, _, behind = facts.split(claim.kind, claim.stated)
+    before, _, behind = claim_wording.split(claim.kind, claim.stated)
     index = claim.line - 1
     line = lines[index] or ""
     first = claim.stated.split("\n")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from publish.lint import CODE_SPAN
+from publish.read.lint import CODE_SPAN
 
 MARK = re.compile(r"\{[^{}]*(?:\bclaim\s*=\s*\"[^\"]*\"|\.(?:given|rule|quote)\b)[^{}]*\}")
 MARKABLE = re.compile(rf"{CODE_SPAN.pattern}|\$[^$]+\$")

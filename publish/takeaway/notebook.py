@@ -16,13 +16,13 @@ from typing import Any
 
 import nbformat
 
-from publish import cache
-from publish.jobs import LIBRARIES, Job
+from publish.base.jobs import LIBRARIES, Job
+from publish.execution import cache
 
 from . import cells, twins
 from .book import Book, Chapter, folder
 from .cells import Cell
-from .cut import Part
+from .split_at_errors import Part
 
 RAISES = "raises-exception"
 NOWHERE = "\ue002"

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from publish import equations, fences, timings, verified
-from publish.fences import Fence
-from publish.ledger import Account
-from publish.pages import Page
+from publish.base.ledger import Account
+from publish.read import fences, picture_fence
+from publish.read.fences import Fence
+from publish.read.pages import Page
+from publish.receipts import timings
+from publish.show import verified
 
 from . import blocks, inline
 
@@ -77,7 +79,7 @@ class Plain:
         elif fence.language == "shapes":
             yield from (RULES, "", _code("text", fence.body))
         elif fence.language == "picture":
-            caption = equations.parse("\n".join(fence.body)).caption
+            caption = picture_fence.parse("\n".join(fence.body)).caption
             yield " ".join(["> Picture:", caption, self.pictures.get(fence.start, "")]).rstrip()
         elif fence.language == "timing":
             yield from self._timing(fence)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish.ledger import Account
-from publish.pages import Page
+from publish.base.ledger import Account
+from publish.read.pages import Page
 
 from . import blocks, hiding
 from .card import Card, code, prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from publish.ledger import Account
+from publish.base.ledger import Account
 
 from .card import HIDDEN, Card, term
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from publish.ledger import Account, Statement
-from publish.pages import Page
+from publish.base.ledger import Account, Statement
+from publish.read.pages import Page
 
 from . import blocks, hiding, inline
 from .card import HIDDEN, Card, code, is_for_machines, prose, term

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from bs4 import BeautifulSoup
 from bs4.filter import SoupStrainer
 
-from publish.pages import DOCS
+from publish.read.pages import DOCS
 
 from .book import Book, Chapter, folder
 from .plain import Plain

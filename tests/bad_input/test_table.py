@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import publish
-from publish import runner
+from publish.execution import runner
 
 from . import code, files, markup, prose, runs
 from .base import LOSS, OTHER, PAGE, SHOW_OTHER, Row, write

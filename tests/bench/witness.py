@@ -11,6 +11,6 @@ from tests.bench.pairs import alternate
 
 
 def figures(root: Path) -> Iterator[Figure]:
-    command = [sys.executable, "-m", "publish.witness", "check", "--device"]
+    command = [sys.executable, "-m", "publish.receipts.witness", "check", "--device"]
     pair = alternate([*command, "meta"], [*command, "cpu"], cwd=root, times=2)
     yield Figure(f"every PyTorch snippet on meta over CPU ({pair})", pair.ratio, "×", most=1.2)

@@ -33,7 +33,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if {"device", "snippet"} <= set(metafunc.fixturenames):
-        from publish.witness.snippets import paths  # not on the way of tests that do not ask
+        from publish.receipts.witness.snippets import (
+            paths,  # not on the way of tests that do not ask
+        )
 
         option = metafunc.config.getoption
         devices = dict.fromkeys([*option("--device"), *option("--require-device")] or ALWAYS)
@@ -53,7 +55,7 @@ class Witness:
         self.is_there = json.loads(_pipe(self.process.stdout).readline())
 
     def ask(self, path: str) -> dict[str, object]:
-        """What `publish.witness.run.Result` says, as plain data."""
+        """What `publish.receipts.witness.run.Result` says, as plain data."""
         stdin = _pipe(self.process.stdin)
         stdin.write(f"{path}\n")
         stdin.flush()

@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from publish.witness import run
+from publish.receipts.witness import run
 
 
 def main(device: str, root: Path) -> None:

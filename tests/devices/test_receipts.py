@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from publish import receipts
-from publish.receipts import ReceiptError
-from publish.witness import marks, receipt
-from publish.witness.receipt import Checked, Ran, Receipt
-from publish.witness.snippets import paths
+from publish.receipts import header
+from publish.receipts.header import ReceiptError
+from publish.receipts.witness import marks, receipt
+from publish.receipts.witness.receipt import Checked, Ran, Receipt
+from publish.receipts.witness.snippets import paths
 from tests.publish.conftest import INCLUDE, ROOT, Tree, tree  # noqa: F401 - a fixture
 
 CODE = "import torch\n\nX = torch.ones(2, 3)  # (2, 3)\nprint(X.sum())  # tensor(6.)\n"
@@ -89,12 +89,12 @@ def test_what_is_wrong_is_refused(
     assert str(refused.value).startswith(f"cuda-claims.json {message}")
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / receipts.FOLDER).glob("*-claims.json")), ids=str)
+@pytest.mark.parametrize("path", sorted((ROOT / header.FOLDER).glob("*-claims.json")), ids=str)
 def test_a_committed_receipt_is_of_snippets_that_exist(path: Path) -> None:
     found = receipt.read(path)
     assert path == receipt.path_of(ROOT, found.device)
     assert found.machine != "Made-up GPU 1"
-    asked = set(paths(ROOT, torch=found.device != receipts.BROWSER))
+    asked = set(paths(ROOT, torch=found.device != header.BROWSER))
     assert set(found.snippets) <= asked, f"{path.name} is of other snippets"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from publish.witness.tolerance import TOLERANCES, is_near, plain, same_text
+from publish.receipts.witness.tolerance import TOLERANCES, is_near, plain, same_text
 
 
 @pytest.mark.parametrize("dtype", TOLERANCES)

@@ -11,8 +11,8 @@ import torch
 
 from claims.run import run_plan
 from claims.sites import find_sites
-from publish.witness.draws import DrawOnCpu
-from publish.witness.judge import DeviceJudge
+from publish.receipts.witness.draws import DrawOnCpu
+from publish.receipts.witness.judge import DeviceJudge
 from tests.devices.plugin import Witness
 
 Ask = Callable[[str], dict[str, Any]]

@@ -7,10 +7,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from publish import rooms
-from publish.errors import FalsePageError
+from publish.base import rooms
+from publish.base.problems import FalsePageError
 from publish.labs import __main__ as command
-from publish.labs import fresh, imported, notebook, page, run, script
+from publish.labs import imported, lab_cache, notebook, page, run, script
 from tests.labs.conftest import Write
 
 CELLS = ("import numpy as np\nfrom helper import two", "x = two + 1  # 3\nprint('<b>', x)")
@@ -28,7 +28,7 @@ def settled(lab: Write, capsys: pytest.CaptureFixture[str]) -> Path:
 
 
 def _is_fresh(root: Path) -> bool:
-    return fresh.read(root, script.read(root, "docs/labs/tiny.py")) is not None
+    return lab_cache.read(root, script.read(root, "docs/labs/tiny.py")) is not None
 
 
 def test_an_unchanged_lab_does_not_run(
@@ -60,7 +60,7 @@ def test_whatever_decides_a_result_makes_it_stale(
         assert not _is_fresh(settled), shadow
         (folder / shadow).unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(rooms, "code", lambda: "other")
+        patch.setattr(rooms, "code", lambda _: "other")
         assert not _is_fresh(settled)
     (folder / "deeper.py").unlink()
     assert not _is_fresh(settled)
@@ -118,7 +118,7 @@ def test_a_notebook_is_whole_and_holds_what_was_kept(settled: Path) -> None:
     lab = script.read(settled, "docs/labs/tiny.py")
     text = lab.notebook(settled).read_text(encoding="utf-8")
     nbformat.validate(nbformat.reads(text, as_version=4))
-    found = fresh.read(settled, lab)
+    found = lab_cache.read(settled, lab)
     assert found is not None
     kept = notebook.read(settled, lab)
     assert (kept.outputs, kept.claims) == (found[0].outputs, found[0].claims)

@@ -9,7 +9,7 @@ import jupytext
 import pytest
 
 from claims.sites import find_sites
-from publish.prose import NUMBER
+from publish.read.prose import NUMBER
 
 ROOT = Path(__file__).parents[2]
 LEAST = {"attention_from_scratch": 150, "broadcasting_detective": 90, "matmul_to_transformer": 110}

@@ -17,8 +17,8 @@ from functools import partial
 from pathlib import Path
 
 import publish
-from publish import runner
-from publish.jobs import Job
+from publish.base.jobs import Job
+from publish.execution import runner
 from tests.lies import tell
 from tests.lies.harmless import HARMLESS
 from tests.lies.tell import Lie

@@ -10,7 +10,7 @@ import pytest
 
 import publish
 from publish import Account
-from publish.checking import extensions
+from publish.config import extensions
 from publish.extension import PublishExtension, of
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from publish.characters import odd
+from publish.read.characters import odd
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import publish
-from publish import cache, checking, ledger
+from publish import checking, config
 from publish.__main__ import main
+from publish.base import ledger
+from publish.execution import cache
 
 from .conftest import CODE, INCLUDE, Tree
 
@@ -112,7 +114,7 @@ def test_the_table_holds_every_claim(tree: Tree) -> None:
     assert html
     from markdown import Markdown
 
-    names, settings = checking.extensions(tree.root)
+    names, settings = config.extensions(tree.root)
     html = Markdown(extensions=names, extension_configs=settings).convert(verified)
     assert '<td><a href="lessons/page.md">Layer</a></td>' in html
     row = "<td><code>lessons/page.md:7</code></td><td>prose</td><td><code>(8, 4)</code></td>"
@@ -126,7 +128,7 @@ def test_the_table_survives_what_is_markup_in_markdown(tree: Tree) -> None:
     from markdown import Markdown
 
     text = tree.page("```verified\n```\n", "verified.md")
-    names, settings = checking.extensions(tree.root)
+    names, settings = config.extensions(tree.root)
     html = Markdown(extensions=names, extension_configs=settings).convert(text)
     assert "<code>a | b ` c * d * &lt;i&gt;</code></td>" in html
 

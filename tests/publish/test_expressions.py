@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publish import expressions
+from publish.read import expressions
 
 from .conftest import INCLUDE, Tree
 

@@ -10,7 +10,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from mkdocs.exceptions import BuildError
 
-from publish import FalsePageError, runner
+from publish import FalsePageError
+from publish.execution import runner
 
 from .conftest import CODE, INCLUDE, ROOT, Tree
 
@@ -190,7 +191,7 @@ def test_converting_what_is_known_imports_no_library(tree: Tree) -> None:
     code = (
         "import sys, markdown\n"
         "from publish import runner\n"
-        "from publish.checking import extensions\n"
+        "from publish.config import extensions\n"
         "from pathlib import Path\n"
         f"names, settings = extensions(Path({str(tree.root)!r}))\n"
         f"print('4 claims' in markdown.markdown({INCLUDE!r}, extensions=names,"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publish.facts import split
+from publish.read.claim_wording import split
 from tests.publish.conftest import INCLUDE, Tree
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from publish import cache, limits, runner
-from publish.jobs import Job
+from publish.base.jobs import Job
+from publish.execution import cache, limits, runner
 
 from .conftest import ROOT
 from .test_runs import run, trouble

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from publish import draw, equations
+from publish.read import picture_fence
+from publish.show import draw
 
 from .conftest import Tree
 
@@ -38,7 +39,7 @@ def picture(*lines: str) -> str:
     ],
 )
 def test_an_equation_is_drawn_from_left_to_right(text: str, parts: list[str]) -> None:
-    assert list(equations.parse(f"{text}\ncaption: c").parts) == parts
+    assert list(picture_fence.parse(f"{text}\ncaption: c").parts) == parts
 
 
 @pytest.mark.parametrize(
@@ -56,8 +57,8 @@ def test_an_equation_is_drawn_from_left_to_right(text: str, parts: list[str]) ->
     ],
 )
 def test_no_picture(lines: list[str], message: str) -> None:
-    with pytest.raises(equations.PictureError) as raised:
-        equations.parse("\n".join(lines))
+    with pytest.raises(picture_fence.PictureError) as raised:
+        picture_fence.parse("\n".join(lines))
     assert str(raised.value).startswith(message)
 
 

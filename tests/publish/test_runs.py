@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from publish import cache, runner
-from publish.jobs import Job, Outcome, outcome
+from publish.base import store
+from publish.base.jobs import Job, Outcome, outcome
+from publish.execution import cache, runner
 
 LOOP = "n = 0\nwhile True: n += 1\n"
 
@@ -137,7 +138,7 @@ def test_an_outcome_survives_json(tmp_path: Path) -> None:
     assert found.drawings[0].operands[0].highlights == ((0, 1, 2),)
     name = cache.key(job)
     assert cache.known(tmp_path, name) == found
-    assert outcome(json.loads(json.dumps(cache.read(tmp_path, name)))) == found
+    assert outcome(json.loads(json.dumps(store.read(tmp_path, name)))) == found
 
 
 def test_what_is_known_starts_no_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +152,7 @@ def test_a_corrupt_entry_is_done_again(tmp_path: Path) -> None:
     job = Job("snippets/m/a.py", "print('corrupt')\n")
     (first,) = runner.run(tmp_path, [job])
     runner._remembered.clear()
-    entry = tmp_path / cache.FOLDER / f"{cache.key(job)}.json"
+    entry = tmp_path / store.FOLDER / f"{cache.key(job)}.json"
     for text in ("", "{", "null", '{"stdout": 1}'):
         entry.write_text(text, encoding="utf-8")
         assert runner.run(tmp_path, [job]) == [first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publish import shapes
+from publish.execution import shape_rules
 
 from .conftest import Tree
 
@@ -50,29 +50,29 @@ UNREAD = [
 
 @pytest.mark.parametrize("rule", TRUE)
 def test_a_true_rule(rule: str) -> None:
-    verdict = shapes.judge(rule)
+    verdict = shape_rules.judge(rule)
     assert verdict.holds, verdict.message
     assert verdict.seen.startswith("NumPy and PyTorch agree; PyTorch ")
 
 
 @pytest.mark.parametrize(("rule", "message"), FALSE)
 def test_a_false_rule(rule: str, message: str) -> None:
-    verdict = shapes.judge(rule)
+    verdict = shape_rules.judge(rule)
     assert not verdict.holds
     assert verdict.message.startswith(message)
 
 
 @pytest.mark.parametrize(("rule", "message"), UNREAD)
 def test_no_rule(rule: str, message: str) -> None:
-    with pytest.raises(shapes.RuleError) as raised:
-        shapes.parse(rule)
+    with pytest.raises(shape_rules.RuleError) as raised:
+        shape_rules.parse(rule)
     assert str(raised.value) == message
 
 
 def test_names_get_distinct_sizes_that_the_rule_does_not_hold() -> None:
-    rule = shapes.parse("(2, n, k) @ (3, k, m) -> (2, n, m)")
-    draws = [sizes for sizes, _ in shapes._draws(rule)]
-    assert len(draws) == shapes.DRAWS
+    rule = shape_rules.parse("(2, n, k) @ (3, k, m) -> (2, n, m)")
+    draws = [sizes for sizes, _ in shape_rules._draws(rule)]
+    assert len(draws) == shape_rules.DRAWS
     assert len({tuple(sizes.values()) for sizes in draws}) > 1
     for sizes in draws:
         assert len(set(sizes.values())) == 3

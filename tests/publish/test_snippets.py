@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publish import snippets
+from publish.read import snippets
 
 from .conftest import CODE, INCLUDE, Tree
 

@@ -14,10 +14,10 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from publish import machine
-from publish.receipts import BROWSER
-from publish.witness import receipt, snippets
-from publish.witness.receipt import Checked, Ran, Receipt
+from publish.receipts import machine
+from publish.receipts.header import BROWSER
+from publish.receipts.witness import receipt, snippets
+from publish.receipts.witness.receipt import Checked, Ran, Receipt
 from tests.browser.chromium import launch
 from tests.browser.server import serve
 

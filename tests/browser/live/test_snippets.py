@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 import claims
-from publish.witness.snippets import paths
+from publish.receipts.witness.snippets import paths
 
 from .test_runtime import run
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from publish.live import archives, bytecode, node, pins, wheel
-from publish.live.place import place
+from publish.live.atomic_folder import place
 
 FILES = {
     "tiny/__init__.py": b"from .part import seven\n",

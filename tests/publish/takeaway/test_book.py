@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.errors import FalsePageError
+from publish.base.problems import FalsePageError
 from tests.publish.takeaway.conftest import Make
 
 

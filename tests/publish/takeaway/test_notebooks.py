@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 
 from publish.takeaway import notebook, notebooks, script
 from publish.takeaway.book import Book
-from publish.takeaway.cut import UncutError
+from publish.takeaway.split_at_errors import UncutError
 from tests.publish.conftest import CODE, INCLUDE, Tree
 from tests.publish.takeaway.conftest import Make
 from tests.publish.takeaway.rerun import differences, rerun, told
@@ -205,7 +205,9 @@ def test_what_cannot_be_told_apart_is_an_error(
 ) -> None:
     tree.snippet(BROKEN)
     found = book(INCLUDE)
-    monkeypatch.setattr("publish.takeaway.cut._head", lambda snippet, end: "print('two')\n")
+    monkeypatch.setattr(
+        "publish.takeaway.split_at_errors._head", lambda snippet, end: "print('two')\n"
+    )
     with pytest.raises(
         UncutError, match=r"^snippets/m/layer\.py:1: cannot be cut at line 6: prints"
     ):

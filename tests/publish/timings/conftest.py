@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from publish.timings import receipt
-from publish.timings.cases import Case
-from publish.timings.receipt import Receipt, Timing
+from publish.receipts.timings import receipt
+from publish.receipts.timings.cases import Case
+from publish.receipts.timings.receipt import Receipt, Timing
 
 
 def timing(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from publish.timings.analysis import Analysis, Bound
-from publish.timings.receipt import Receipt
+from publish.receipts.timings.analysis import Analysis, Bound
+from publish.receipts.timings.receipt import Receipt
 from tests.publish.timings.conftest import made_up, timing
 
 

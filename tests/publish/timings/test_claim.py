@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from publish.timings import receipt
-from publish.timings.claim import with_margin
-from publish.timings.receipt import Receipt
+from publish.receipts.timings import receipt
+from publish.receipts.timings.claim import with_margin
+from publish.receipts.timings.receipt import Receipt
 from tests.publish.conftest import Tree
 
 RATIO = "time('ways', 'Python loops') / time('ways', 'NumPy float32')"

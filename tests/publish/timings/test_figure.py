@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from publish.timings import receipt, render
-from publish.timings.fence import Timing, TimingError, parse
+from publish.receipts.timings import receipt, render
+from publish.receipts.timings.fence import Timing, TimingError, parse
 from tests.publish.conftest import Tree
 from tests.publish.timings.conftest import made_up, timing
 
@@ -96,7 +96,7 @@ def test_a_line_of_slope_three_looks_like_one(recorded: Path) -> None:
 
 
 def test_colour_is_not_the_only_sign() -> None:
-    from publish.timings.plot import SHAPES
+    from publish.receipts.timings.plot import SHAPES
 
     assert len(set(SHAPES)) == len(SHAPES) >= 3
 

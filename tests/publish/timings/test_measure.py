@@ -7,10 +7,10 @@ import itertools
 import pytest
 import torch
 
-from publish.timings import measure
-from publish.timings.cases import Case
-from publish.timings.measure import BusyError
-from publish.timings.measure import measure as run
+from publish.receipts.timings import measure
+from publish.receipts.timings.cases import Case
+from publish.receipts.timings.measure import BusyError
+from publish.receipts.timings.measure import measure as run
 
 QUICK = Case("ways", "sum", None, "sum(numbers)", "numbers = range(1000)", 0, 0, "float64")
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from publish.receipts import ReceiptError
-from publish.timings import receipt
-from publish.timings.cases import DEVICES
-from publish.timings.receipt import Receipt
+from publish.receipts.header import ReceiptError
+from publish.receipts.timings import receipt
+from publish.receipts.timings.cases import DEVICES
+from publish.receipts.timings.receipt import Receipt
 from tests.publish.conftest import ROOT
 from tests.publish.timings.conftest import made_up, timing
 

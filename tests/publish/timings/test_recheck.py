@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from publish.timings import receipt
-from publish.timings.__main__ import main
-from publish.timings.receipt import Receipt
-from publish.timings.recheck import recheck
+from publish.receipts.timings import receipt
+from publish.receipts.timings.__main__ import main
+from publish.receipts.timings.receipt import Receipt
+from publish.receipts.timings.recheck import recheck
 from tests.publish.conftest import Tree
 from tests.publish.timings.conftest import TIMINGS, made_up, timing
 from tests.publish.timings.test_claim import RATIO, span

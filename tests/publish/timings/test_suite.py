@@ -10,8 +10,8 @@ import pytest
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
-from publish.timings.cases import AXES, DEVICES, Case
-from publish.timings.suite import suite
+from publish.receipts.timings.cases import AXES, DEVICES, Case
+from publish.receipts.timings.suite import suite
 
 EVERY = [(device, case) for device in DEVICES for case in suite(device)]
 ON_TORCH = [pair for pair in EVERY if "import torch" in pair[1].setup]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from publish.timings import units
+from publish.receipts.timings import units
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What a page states, asked of its runs, and the account of what held."""

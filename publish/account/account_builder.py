@@ -1,0 +1,114 @@
+"""Draws up the account of a page from what it holds and what its runs saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..base.ledger import Account, Given, Shown, Statement
+from ..base.problems import Problem
+from ..read import picture_fence
+from ..read.fences import Fence
+from ..read.pages import Page
+from ..read.prose import Mark
+from ..receipts import timings
+from .assess import Assessment
+
+
+def draw_up(
+    page: Page,
+    fences: Sequence[Fence],
+    marks: Sequence[Mark],
+    found: Assessment,
+    problems: Sequence[Problem],
+) -> Account:
+    statements = [
+        *_code(fences, found),
+        *_prose(page, marks, found),
+        *_fences(page, fences, found),
+    ]
+    return Account(
+        page.path,
+        title(page),
+        tuple(statements),
+        tuple(Given(mark.text, mark.line) for mark in marks if mark.kind == "given"),
+        tuple(_shown(page, fences, found)),
+        sum(outcome.notes for outcome in found.outcomes.values()),
+        tuple(sorted(set(problems))),
+    )
+
+
+def title(page: Page) -> str:
+    """From the front matter, else the first heading, else the name of the file."""
+    if "title" in page.meta:
+        return str(page.meta["title"])
+    headings = (line[2:].strip() for line in page.lines if line.startswith("# "))
+    return next(headings, page.name)
+
+
+def code_anchor(fences: Sequence[Fence], path: str, line: int, number: int) -> str:
+    """Place of a claim of a snippet: the first fence that shows its line; else empty."""
+    for position, fence in enumerate(fences):
+        here = fence.snippet if not fence.wrong else None
+        if here and here.path == path and line in dict(here.shown(fence.section)):
+            return f"c{position}-{number}"
+    return ""
+
+
+def _code(fences: Sequence[Fence], found: Assessment) -> Iterator[Statement]:
+    for path, outcome in found.outcomes.items():
+        for number, claim in enumerate(outcome.claims):
+            yield Statement(
+                claim.kind, claim.text, claim.seen, claim.verdict == "verified", path, claim.line,
+                snippet=path, anchor=code_anchor(fences, path, claim.line, number),
+                where=outcome.where, when=outcome.when,
+            )  # fmt: skip
+
+
+def _prose(page: Page, marks: Sequence[Mark], found: Assessment) -> Iterator[Statement]:
+    for position, verdicts in found.verdicts.items():
+        mark = marks[position]
+        path, run = found.asked.get(position, ("", found.rule_run))
+        spoken = "timing" if path.startswith(f"{timings.FOLDER}/") else "prose"
+        yield Statement(
+            spoken if mark.kind == "claim" else mark.kind,
+            mark.text,
+            "; ".join(verdict.seen for verdict in verdicts),
+            all(verdict.holds for verdict in verdicts),
+            page.path,
+            mark.line,
+            "; ".join(source for _, source in mark.expressions),
+            path,
+            f"m{position}",
+            run.where,
+            run.when,
+        )
+
+
+def _fences(page: Page, fences: Sequence[Fence], found: Assessment) -> Iterator[Statement]:
+    for position, fence in enumerate(fences):
+        if position in found.drawings:
+            text = picture_fence.parse("\n".join(fence.body)).text
+            verdict = found.drawings[position].verdict
+            path, run = found.painted[position]
+            yield Statement(
+                "picture", text, verdict.seen, verdict.holds, page.path, page.line(fence.start),
+                snippet=path, anchor=f"p{position}", where=run.where, when=run.when,
+            )  # fmt: skip
+        run = found.rule_run
+        for number, (text, line, verdict) in enumerate(found.rules.get(position, ())):
+            yield Statement(
+                "rule", text, verdict.seen, verdict.holds, page.path, line,
+                anchor=f"r{position}-{number}", where=run.where, when=run.when,
+            )  # fmt: skip
+
+
+def _shown(page: Page, fences: Sequence[Fence], found: Assessment) -> Iterator[Shown]:
+    for fence in fences:
+        if fence.snippet and not fence.wrong and fence.snippet.path in found.outcomes:
+            yield Shown(
+                fence.snippet.path,
+                fence.snippet.sha256,
+                page.line(fence.start + 1),
+                fence.section or "",
+                found.outcomes[fence.snippet.path].stdout,
+            )

@@ -1,0 +1,1 @@
+"""What every room speaks of: problems, jobs and their outcomes, the ledger, what is kept, rooms."""

@@ -1,0 +1,106 @@
+"""The account of a page: everything it states, with what was seen. Plain data, saved as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from .problems import Problem
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One thing that a page states and a run decided."""
+
+    kind: str
+    """shape, flow, output, value or error in a comment; prose, rule, quote, picture or timing."""
+    stated: str
+    seen: str
+    holds: bool
+    file: str
+    """Where it is written: a snippet, or the page itself."""
+    line: int
+    expression: str = ""
+    """For prose, the expression that was evaluated."""
+    snippet: str = ""
+    """The snippet whose run decided it; empty for rules."""
+    anchor: str = ""
+    """Its place on the page: m and number for a mark, c, r or p with the fence's number for what
+    stands in one; empty where the page shows another section of the snippet."""
+    where: str = ""
+    """Device and versions of the run."""
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A premise: a number that nothing computes."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A snippet as a page shows it."""
+
+    path: str
+    sha256: str
+    line: int
+    section: str
+    stdout: str
+
+
+@dataclass(frozen=True)
+class Account:
+    page: str
+    """Relative to the root, such as `docs/lessons/matmul.md`."""
+    title: str
+    statements: tuple[Statement, ...] = ()
+    givens: tuple[Given, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    notes: int = 0
+    """Comments in its snippets that opt out of being claims."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def account(data: dict[str, Any]) -> Account:
+    """The account that `to_dict` turned into `data`."""
+    return Account(
+        data["page"],
+        data["title"],
+        tuple(Statement(**statement) for statement in data["statements"]),
+        tuple(Given(**given) for given in data["givens"]),
+        tuple(Shown(**shown) for shown in data["shown"]),
+        data["notes"],
+        tuple(Problem(**problem) for problem in data["problems"]),
+    )
+
+
+@dataclass(frozen=True)
+class Accounts:
+    """Those of several pages, as `publish.check` returns them."""
+
+    pages: tuple[Account, ...]
+    unshown: tuple[Problem, ...] = ()
+    """Snippets that no page shows."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return (*_unique(p for page in self.pages for p in page.problems), *self.unshown)
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+
+def _unique(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(dict.fromkeys(problems))

@@ -1,0 +1,106 @@
+"""The page being converted: its file, its body and the true line numbers.
+
+Python-Markdown hands an extension the text and not the file, so the file is found by content.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from functools import cache, cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+from mkdocs.utils.meta import get_data
+
+from ..base.problems import Problem, no_yaml
+from . import sources
+
+DOCS = "docs"
+LEDGER = ("index.md", "reference.md", "errors.md", "lessons/*.md", "practice/*.md", "labs/*.py")
+"""Pages on which a number that is neither claimed nor given is an error."""
+RULER = re.compile(r"-{3}[ \t]*")
+UNKNOWN = "page.md"
+"""Name of a text that is no file below `docs/`; it is held to the rules of a lesson."""
+
+
+@dataclass(frozen=True)
+class Page:
+    path: str
+    """Relative to the root, such as `docs/lessons/matmul.md`."""
+    lines: tuple[str, ...]
+    """The body, without the front matter."""
+    head: tuple[str, ...] = ()
+    """The lines of the file above the body."""
+    meta: dict[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the bytes of the file."""
+
+    @cached_property
+    def name(self) -> str:
+        """Relative to `docs/`, such as `lessons/matmul.md`."""
+        return self.path.removeprefix(f"{DOCS}/")
+
+    @property
+    def home(self) -> str:
+        """The way from the address of the page back to the root of the site."""
+        address = PurePosixPath(self.name)
+        return "../" * (len(address.parts) - (address.name == "index.md"))
+
+    @cached_property
+    def on_ledger(self) -> bool:
+        return self.path == UNKNOWN or any(fnmatch(self.name, known) for known in LEDGER)
+
+    def line(self, index: int) -> int:
+        """The line of the file, counted from 1, at `index` of the body, counted from 0."""
+        return index + len(self.head) + 1
+
+
+def read(root: Path, path: str) -> Page:
+    text, problems = sources.read(root, path)
+    body, meta = get_data(text)
+    lines = text.split("\n")
+    head = lines[: text.count("\n", 0, len(text) - len(body)) if text.endswith(body) else 0]
+    problems += _front_matter(path, lines, dict(meta))
+    return Page(path, tuple(body.split("\n")), tuple(head), dict(meta), tuple(problems))
+
+
+def _front_matter(path: str, lines: list[str], meta: dict[str, Any]) -> list[Problem]:
+    """What MkDocs passes over in silence: it shows what it cannot read, or hides what it can."""
+    if not RULER.fullmatch(lines[0]):
+        message = f"starts with {lines[0]!r}, which is read as metadata and not shown"
+        hint = "Start with a heading; metadata stands between two lines of ---."
+        return [Problem(path, 1, message, hint)] if meta else []
+    end = next((i for i, line in enumerate(lines) if i and RULER.fullmatch(line)), 0)
+    if not end:
+        return [Problem(path, 1, "opens front matter that nothing closes", "Write --- below it.")]
+    try:
+        loaded = yaml.safe_load("\n".join(lines[1:end]))
+    except yaml.MarkedYAMLError as error:
+        return [no_yaml(path, error, 1)]
+    if not isinstance(loaded, dict):
+        hint = "Write a line for each, such as title: Products."
+        return [Problem(path, 1, "has front matter that names nothing", hint)]
+    return []
+
+
+def paths(root: Path) -> list[str]:
+    """Every page below `docs/`, relative to the root."""
+    return sorted(file.relative_to(root).as_posix() for file in (root / DOCS).rglob("*.md"))
+
+
+@cache
+def _read_once(root: Path, path: str, modified: int, size: int) -> Page:
+    return read(root, path)
+
+
+def find(root: Path, body: str) -> Page:
+    """The page whose body is `body`."""
+    for path in filter(lambda path: (root / path).is_file(), paths(root)):
+        stat = (root / path).stat()
+        page = _read_once(root, path, stat.st_mtime_ns, stat.st_size)
+        if "\n".join(page.lines) == body:
+            return page
+    return Page(UNKNOWN, tuple(body.split("\n")))

@@ -1,0 +1,1 @@
+"""What machines recorded: which claims a device checked, and how long cases took there."""

@@ -1,0 +1,73 @@
+"""Describes the machine that something is recorded on."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+import subprocess
+from pathlib import Path
+
+import numpy
+import torch
+
+from ..base import rooms
+
+
+def processor(device: str) -> str:
+    if device == "cuda":
+        return str(torch.cuda.get_device_name())
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return _output("sysctl", "-n", "machdep.cpu.brand_string") or platform.processor()
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor()
+
+
+def versions(device: str) -> dict[str, str]:
+    blas = numpy.show_config(mode="dicts")["Build Dependencies"]["blas"]
+    found = {
+        "Python": platform.python_version(),
+        "NumPy": numpy.__version__,
+        str(blas["name"]): str(blas["version"]),
+        "PyTorch": torch.__version__,
+    }
+    if device == "cuda":
+        found["CUDA"] = str(torch.version.cuda)
+        query = ("--query-gpu=driver_version", "--format=csv,noheader")
+        found["driver"] = _output("nvidia-smi", *query).split("\n")[0]
+    return found
+
+
+def system() -> str:
+    return f"{platform.system()} {platform.machine()}"
+
+
+def cores() -> int:
+    return os.cpu_count() or 1
+
+
+WATCHED = ("claims", "publish", "snippets")
+"""Rooms that decide what a receipt says."""
+
+
+def commit(root: Path, *others: str) -> str:
+    """The commit that is checked out; `+changes` where `WATCHED` or other rooms differ from it."""
+    watched = (*WATCHED, *others)
+    for room in watched:
+        next(rooms.files(room, root))  # of a room that has moved git would say nothing
+    git = ("git", "-C", str(root))
+    changed = _output(*git, "status", "--porcelain", "--", *watched)
+    return _output(*git, "rev-parse", "HEAD") + ("+changes" if changed else "")
+
+
+def date() -> str:
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
+def _output(*command: str) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""

@@ -1,0 +1,54 @@
+"""Names of dimensions keep one colour on a page: which names there are, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..account.assess import Assessment
+from ..read.fences import Fence
+from ..read.pages import Page
+from ..read.prose import Mark
+
+SHAPE = re.compile(r"(?<![\w\])])\(([^()]*,[^()]*)\)")
+NAME = re.compile(r"[^\W\d]\w*")
+COLOURS = 8
+
+
+def names(texts: Iterable[str]) -> dict[str, str]:
+    """The CSS class of each name that stands in a shape of `texts`, in order of appearance."""
+    found = [
+        name for text in texts for shape in SHAPE.findall(text) for name in NAME.findall(shape)
+    ]
+    return {name: f"dim dim-{i % COLOURS}" for i, name in enumerate(dict.fromkeys(found))}
+
+
+def paint(text: str, dims: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pieces of `text` with the class of each; the empty class for what is no dimension."""
+    end = 0
+    for match in NAME.finditer(text):
+        if match[0] in dims:
+            if match.start() > end:
+                yield text[end : match.start()], ""
+            yield match[0], dims[match[0]]
+            end = match.end()
+    if end < len(text):
+        yield text[end:], ""
+
+
+def dimensions(
+    page: Page, fences: Sequence[Fence], marks: Sequence[Mark], found: Assessment
+) -> dict[str, str]:
+    """Names of dimensions with their CSS class, in the order in which the page states them."""
+    texts: list[tuple[int, str]] = []
+    for fence in fences:
+        if fence.snippet and fence.snippet.path in found.outcomes:
+            texts += [
+                (fence.start, claim.text)
+                for claim in found.outcomes[fence.snippet.path].claims
+                if claim.kind in ("shape", "flow")
+            ]
+        elif fence.language in ("shapes", "picture"):
+            texts += [(fence.start, line) for line in fence.body]
+    texts += [(mark.index, mark.text) for mark in marks if mark.kind in ("claim", "rule", "given")]
+    return names(text for _, text in sorted(texts, key=lambda each: each[0]))

@@ -1,0 +1,118 @@
+"""A snippet's code as HTML: tokens coloured, claims marked, the text exactly that of the file."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pygments.lexers.python import PythonLexer
+from pygments.token import STANDARD_TYPES, Comment, Name, _TokenType
+
+from . import colours
+
+PLAIN = {"", "n", "o", "p", "w"}
+"""Classes that look like the text around them."""
+LEXER = PythonLexer()
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A claim in the code: where its comments stand, and the attributes of its element."""
+
+    line: int
+    end_line: int
+    attributes: str
+    before: str = ""
+    """Words before what the claim states; on its first line."""
+    behind: str = ""
+    """Words behind it."""
+
+
+def code(text: str, lines: list[int], marked: list[Marked], dimensions: Mapping[str, str]) -> str:
+    """HTML of the lines with those numbers, a section without the indent that they share."""
+    rows = _rows(text)
+    shown = [rows[line - 1] for line in lines]
+    indent = min((_indent(row) for row in shown if row), default=0)
+    return "".join(
+        _row(_without(row, indent), line, marked, dimensions) + "\n"
+        for line, row in zip(lines, shown, strict=True)
+    )
+
+
+Token = tuple[_TokenType, str]
+
+
+@lru_cache(maxsize=1000)
+def _rows(text: str) -> list[list[Token]]:
+    rows: list[list[Token]] = [[]]
+    for _, kind, value in LEXER.get_tokens_unprocessed(text):
+        for number, part in enumerate(value.split("\n")):
+            if number:
+                rows.append([])
+            if part:
+                rows[-1].append((kind, part))
+    return rows
+
+
+def _indent(row: list[Token]) -> int:
+    line = "".join(value for _, value in row)
+    return len(line) - len(line.lstrip(" "))
+
+
+def _without(row: list[Token], indent: int) -> list[Token]:
+    left = []
+    for kind, value in row:
+        cut = min(indent, len(value))
+        indent -= cut
+        left.append((kind, value[cut:]))
+    return left
+
+
+def _row(row: list[Token], line: int, marked: list[Marked], dimensions: Mapping[str, str]) -> str:
+    claim = next((each for each in marked if each.line <= line <= each.end_line), None)
+    pieces = []
+    for kind, value in row:
+        if kind is Comment.Single and claim:
+            is_first = line == claim.line
+            inner = _comment(value, claim, dimensions) if is_first else painted(value, dimensions)
+            attributes = claim.attributes if is_first else ' class="claim more"'
+            pieces.append(f'<span{attributes}><span class="c1">{inner}</span></span>')
+        elif kind is Name and value in dimensions:
+            pieces.append(painted(value, dimensions))
+        else:
+            pieces.append(_span(_css(kind), value))
+    return "".join(pieces)
+
+
+def _comment(text: str, claim: Marked, dimensions: Mapping[str, str]) -> str:
+    """A claim's comment; the words around what it states are told from it."""
+    start = text.index(claim.before) if claim.before else 0
+    end = len(text.removesuffix(claim.behind))
+    return (
+        painted(text[:start], dimensions)
+        + _words(claim.before, dimensions)
+        + painted(text[start + len(claim.before) : end], dimensions)
+        + _words(text[end:], dimensions)
+    )
+
+
+def _words(text: str, dimensions: Mapping[str, str]) -> str:
+    return f'<span class="words">{painted(text, dimensions)}</span>' if text else ""
+
+
+def _css(kind: _TokenType) -> str:
+    while kind not in STANDARD_TYPES:
+        assert kind.parent is not None
+        kind = kind.parent
+    return STANDARD_TYPES[kind]
+
+
+def _span(css: str, text: str) -> str:
+    escaped = html.escape(text, quote=False)
+    return escaped if css in PLAIN else f'<span class="{css}">{escaped}</span>'
+
+
+def painted(text: str, dimensions: Mapping[str, str]) -> str:
+    return "".join(_span(css, piece) for piece, css in colours.paint(text, dimensions))

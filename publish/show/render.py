@@ -1,0 +1,153 @@
+"""HTML of a page's parts: snippets, rules, the account below them, and the red box."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+
+from ..account.assess import Assessment
+from ..base.jobs import ClaimSeen, Outcome
+from ..base.ledger import Account, Statement
+from ..base.problems import Problem
+from ..read import claim_wording
+from ..read.fences import Fence
+from ..read.pages import Page
+from ..read.snippets import Snippet
+from ..receipts.witness.snippets import imports_torch
+from . import highlight
+from .highlight import Marked
+
+
+def snippet(
+    page: Page,
+    position: int,
+    fences: Sequence[Fence],
+    found: Assessment,
+    statements: Sequence[Statement],
+    dimensions: Mapping[str, str],
+    elsewhere: str,
+) -> str:
+    """A fence with its frame: file, buttons, code with marks, output, what was checked.
+
+    `elsewhere` is the mark of another device.
+    """
+    fence = fences[position]
+    shown = fence.snippet
+    assert shown is not None
+    outcome = found.outcomes[shown.path]
+    lines = [number for number, _ in shown.shown(fence.section)]
+    stated = [s for s in statements if s.file == shown.path and s.line in lines]
+    claims = [claim for claim in outcome.claims if claim.line in lines]
+    marked = [_marked(claim, statement) for claim, statement in zip(claims, stated, strict=True)]
+    name = PurePosixPath(shown.path).name
+    part = f" · {fence.section}" if fence.section else ""
+    rows = f' data-lines="{" ".join(map(str, lines))}"' if fence.section else ""
+    last = [i for i, f in enumerate(fences) if f.snippet and f.snippet.path == shown.path][-1]
+    return "\n".join(
+        [
+            f'<div class="snippet highlight" data-snippet="{shown.path}"{rows}>',
+            f'<div class="snippet-head"><span class="snippet-name">{name}{part}</span>'
+            f"{_run(shown)}"
+            f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
+            f'<a download="{name}" href="{page.home}{shown.path}">Download</a></div>',
+            f'<pre tabindex="0"><code>{highlight.code(shown.text, lines, marked, dimensions)}'
+            "</code></pre>",
+            output(outcome.stdout) if outcome.stdout and position == last else "",
+            _status(outcome, stated),
+            _line(elsewhere) if elsewhere else "",
+            "</div>",
+        ]
+    )
+
+
+def _run(shown: Snippet) -> str:
+    """The buttons that controls.js brings to life where the site has a runtime."""
+    if imports_torch(shown.text):
+        return '<run-snippet torch><button type="button">Where to run</button></run-snippet>'
+    return (
+        '<run-snippet><button type="button">Run</button>'
+        '<button type="button" name="edit">Edit</button></run-snippet>'
+    )
+
+
+def _marked(claim: ClaimSeen, statement: Statement) -> Marked:
+    before, _, behind = claim_wording.split(claim.kind, claim.text)
+    return Marked(claim.line, claim.end_line, joined(attributes(statement)), before, behind)
+
+
+def attributes(statement: Statement) -> dict[str, str]:
+    """Of an element that states something: its tooltip, which is its label for screen readers."""
+    sign = "✓" if statement.holds else "✗"
+    tail = f"\n{statement.where}" if statement.where else ""
+    return {
+        "class": "claim" if statement.holds else "claim false",
+        "role": "note",
+        "tabindex": "0",
+        "aria-label": f"{sign} {statement.seen or 'this did not happen'}{tail}",
+    }
+
+
+def joined(found: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{html.escape(value)}"' for name, value in found.items())
+
+
+def output(text: str, label: str = "Output") -> str:
+    """What code printed or, in a lab, showed."""
+    escaped = html.escape(text, quote=False)
+    return (
+        f'<div class="snippet-output"><span class="snippet-label">{label}</span>'
+        f'<pre class="output" tabindex="0"><samp>{escaped}</samp></pre></div>'
+    )
+
+
+def _status(outcome: Outcome, stated: Sequence[Statement]) -> str:
+    false = [statement for statement in stated if not statement.holds]
+    if outcome.trouble:
+        return _line(f"✗ {outcome.trouble.message}")
+    if false:
+        return _line(f"✗ {_count(false, 'false claim')}")
+    checked = f"{_count(stated, 'claim')} checked" if stated else "ran"
+    return _line(f"✓ {checked} · {outcome.where} · {outcome.when}")
+
+
+def _count(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def _line(text: str) -> str:
+    return f'<p class="account">{html.escape(text)}</p>'
+
+
+def rules(position: int, statements: Sequence[Statement], dimensions: Mapping[str, str]) -> str:
+    own = [s for s in statements if s.anchor.startswith(f"r{position}-")]
+    items = "".join(
+        f"<li><code{joined(attributes(statement))}>"
+        f"{highlight.painted(statement.stated, dimensions)}</code></li>"
+        for statement in own
+    )
+    return f'<ul class="rules">{items}</ul>'
+
+
+def page_account(account: Account, elsewhere: str) -> str:
+    """What stands at the end of a page that states something, with the mark of another device."""
+    if not account.statements:
+        return ""
+    held = [statement for statement in account.statements if statement.holds]
+    given = f", {_count(account.givens, 'number')} given" if account.givens else ""
+    where = max((statement.where for statement in account.statements), key=len)
+    sign = "✓" if account.ok else "✗"
+    here = _line(f"{sign} {_count(held, 'claim')} on this page checked{given} · {where}")
+    return here + (_line(elsewhere) if elsewhere else "")
+
+
+def red_box(problems: Sequence[Problem]) -> str:
+    items = "".join(
+        f"<li><code>{html.escape(f'{p.path}:{p.line}')}</code> {html.escape(p.message)}"
+        f"{f'<br>{html.escape(p.hint)}' if p.hint else ''}</li>"
+        for p in problems
+    )
+    return (
+        '<div class="false-page" role="alert"><p>This page states what did not happen.'
+        f" It cannot be published.</p><ul>{items}</ul></div>"
+    )
