@@ -124,7 +124,7 @@ def test_a_page_has_the_style_of_its_parts_and_no_other(page: Page, site: Path, 
     page.goto(address)
     style = f"part => getComputedStyle(part).{name}"
     assert page.locator(part).first.evaluate(style) == value
-    rules = (ROOT / "theme" / "styles" / sheet).read_text(encoding="utf-8")
+    rules = (ROOT / "theme" / "styles" / sheet).read_text(encoding="utf-8").rstrip()
     assert rules in (site / address.strip("/") / "index.html").read_text(encoding="utf-8")
     assert rules not in (site / "index.html").read_text(encoding="utf-8")
 
