@@ -30,7 +30,7 @@ CELLS = {
     "connect-src": ["blob:"],
     "worker-src": ["blob:"],
 }
-FRAME = "assets/javascripts/live/frame.js"
+FRAME = "assets/javascripts/live/runtime/frame.js"
 """The script that stands in that frame."""
 HOOK = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 

@@ -18,6 +18,9 @@ from ..receipts.witness.snippets import imports_torch
 from . import highlight
 from .highlight import Marked
 
+UNASKED = ("quote", "picture")
+"""Kinds of statements that stand on the page beside what they tell."""
+
 
 def snippet(
     page: Page,
@@ -77,14 +80,19 @@ def _marked(claim: ClaimSeen, statement: Statement) -> Marked:
 
 
 def attributes(statement: Statement) -> dict[str, str]:
-    """Of an element that states something: its tooltip, which is its label for screen readers."""
+    """Of an element that states something: its tooltip, which is its label for screen readers.
+
+    What the quiz asks for has what was seen on its own as well.
+    """
     sign = "✓" if statement.holds else "✗"
+    seen = statement.seen or "this did not happen"
     tail = f"\n{statement.where}" if statement.where else ""
     return {
         "class": "claim" if statement.holds else "claim false",
         "role": "note",
         "tabindex": "0",
-        "aria-label": f"{sign} {statement.seen or 'this did not happen'}{tail}",
+        "aria-label": f"{sign} {seen}{tail}",
+        **({} if statement.kind in UNASKED else {"data-seen": seen}),
     }
 
 

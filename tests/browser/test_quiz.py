@@ -150,6 +150,7 @@ def test_nothing_tells_what_is_hidden(page: Page, address: str) -> None:
     assert found["facts"]
     assert found["told"] == ""
     assert [label for label in found["labels"] if label.startswith("✓")] == []
+    expect(page.locator("article [data-seen]")).to_have_count(0)
     # Facts long enough to stand nowhere by chance, other than where code says the same.
     for fact in {fact for fact in found["facts"] if len(fact) > 12}:
         hidden = sum(text.count(fact) for text in (*found["facts"], *found["covered"]))

@@ -1,9 +1,18 @@
-"""The theme's script comes on demand, and nothing that a reader does before it comes is lost."""
+"""The theme's script comes on demand, and nothing that a reader does before it comes is lost.
+
+A page has the style of the parts that it has, and no other.
+"""
+
+import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from publish import render
+from publish.errors import Problem
 from tests.browser.reading import addresses, watch
+from tests.conftest import ROOT
 
 LESSON = addresses("lessons")[0]
 SCHEME = "data-md-color-scheme"
@@ -100,3 +109,29 @@ def test_a_missing_page_says_so_and_leads_back(page: Page, base: str) -> None:
     assert "404" in page.locator("h1").inner_text()
     page.locator("a.md-logo:visible").first.click()
     expect(page).to_have_url(f"{base}/")
+
+
+STYLED = {
+    "pictures.css": ("/lessons/matmul/", "figure.picture .claim", "textDecorationLine", "none"),
+    "timings.css": ("/lessons/speed/", ".timings td", "textAlign", "right"),
+    "labs.css": ("/labs/where_time_goes/", "figure.lab-figure", "overflowX", "auto"),
+}
+
+
+@pytest.mark.parametrize("sheet", STYLED)
+def test_a_page_has_the_style_of_its_parts_and_no_other(page: Page, site: Path, sheet: str) -> None:
+    address, part, name, value = STYLED[sheet]
+    page.goto(address)
+    style = f"part => getComputedStyle(part).{name}"
+    assert page.locator(part).first.evaluate(style) == value
+    rules = (ROOT / "theme" / "styles" / sheet).read_text(encoding="utf-8").rstrip()
+    assert rules in (site / address.strip("/") / "index.html").read_text(encoding="utf-8")
+    assert rules not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_red_box_would_have_its_style() -> None:
+    parts = (ROOT / "theme" / "partials" / "parts.html").read_text(encoding="utf-8")
+    found = re.search(r'\["(.+)", "false-page\.css"\]', parts)
+    assert found is not None
+    sign = found[1].replace('\\"', '"')
+    assert sign in render.red_box([Problem("docs/a.md", 1, "states 9")])

@@ -86,6 +86,7 @@ def test_every_page_and_file_is_there(site: Path, successor: Path) -> None:
         assert {file for file in wanted if file.name != "index.md"} <= found
         assert wanted
     assert "<error-finder>" in (successor / "errors/index.html").read_text(encoding="utf-8")
+    assert (successor / "error-finder/error-finder.js").is_file()
 
 
 def test_a_lab_is_a_page_and_no_file(successor: Path) -> None:

@@ -51,7 +51,7 @@ class QuizSwitch extends HTMLElement {
   async turn(on) {
     this.button.ariaChecked = this.on = on;
     try {
-      const quiz = await import("./quiz.js");
+      const quiz = await import("./quiz/quiz.js");
       await (this.on ? quiz.start() : quiz.stop());
     } catch {
       this.button.textContent = "Quiz could not be loaded";

@@ -24,7 +24,7 @@ def stand_in(context: BrowserContext) -> None:
             text = text.replace("<head>", f"<head>{META}", 1)
         route.fulfill(response=response, body=text)
 
-    context.route("**/live/runtime.js", lambda route: route.fulfill(path=FAKE))
+    context.route("**/live/runtime/runtime.js", lambda route: route.fulfill(path=FAKE))
     context.route("**/lessons/*/", with_runtime)
 
 

@@ -1,4 +1,4 @@
-// Stands in for live/runtime.js where a test is about the cell: no Python runs. A comment that starts
+// Stands in for the runtime of cells where a test is about the cell: no Python runs. A comment that starts
 // with a shape is a claim; a shape with a 9 in it is wrong. What else happens is named in the text.
 
 const gate = () => {

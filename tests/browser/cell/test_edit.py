@@ -167,7 +167,7 @@ def test_code_of_a_link_stays_apart_from_all_other_code(
 ) -> None:
     page.evaluate(
         f"""async () => {{
-          const {{ pack }} = await import("/assets/javascripts/live/share.js")
+          const {{ pack }} = await import("/assets/javascripts/live/edit/link.js")
           location.hash = await pack("{NAME}", "theirs = 1\\n")
         }}"""
     )
@@ -212,7 +212,7 @@ def test_a_damaged_link_and_one_to_elsewhere_say_so(page: Page) -> None:
     expect(lost).to_have_text("The link to an edited snippet is damaged: ask for it again.")
     page.evaluate(
         """async () => {
-          const { pack } = await import("/assets/javascripts/live/share.js")
+          const { pack } = await import("/assets/javascripts/live/edit/link.js")
           location.hash = await pack("snippets/gone.py", "1")
         }"""
     )
@@ -221,7 +221,7 @@ def test_a_damaged_link_and_one_to_elsewhere_say_so(page: Page) -> None:
     )
     page.evaluate(
         """async ([name]) => {
-          const { pack } = await import("/assets/javascripts/live/share.js")
+          const { pack } = await import("/assets/javascripts/live/edit/link.js")
           location.hash = await pack(name, "1".repeat(200_000))
         }""",
         [NAME],

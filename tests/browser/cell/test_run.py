@@ -18,7 +18,7 @@ def test_nothing_is_fetched_before_the_first_press(page: Page) -> None:
     assert not traffic.transferred
     page.keyboard.press("Enter")
     expect(said(page)).to_contain_text("hold")
-    assert any(name.endswith("/live/runtime.js") for name in traffic.transferred)
+    assert any(name.endswith("/live/runtime/runtime.js") for name in traffic.transferred)
 
 
 def test_with_the_keyboard_only(page: Page) -> None:
@@ -134,7 +134,7 @@ def test_a_runtime_that_does_not_start_is_told(page: Page) -> None:
     expect(said(page)).to_contain_text("hold")
     page.evaluate(
         """async () => {
-          const { runtime } = await import("/assets/javascripts/live/runtime.js")
+          const { runtime } = await import("/assets/javascripts/live/runtime/runtime.js")
           runtime.load = async () => { throw new Error("Python did not start.") }
         }"""
     )

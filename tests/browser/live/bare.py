@@ -10,7 +10,7 @@ from pathlib import Path
 from publish.live import bundle, bytecode, fetch
 
 ROOT = Path(__file__).parents[3]
-SCRIPTS = ROOT / "docs" / "assets" / "javascripts" / "live"
+SCRIPTS = ROOT / "docs" / "assets" / "javascripts" / "live" / "runtime"
 
 
 def policy() -> str:
@@ -27,12 +27,9 @@ def write_page(root: Path, folder: Path) -> None:
     pyodide = fetch.fetch(root)
     archives = bytecode.compiled(root, pyodide, bundle.archives(pyodide))
     name = bundle.write(pyodide, archives, folder / "assets" / "live", root / ".cache")
-    modules = folder / "live"
-    modules.mkdir()
-    for module in ("runtime.js", "download.js", "result.js", "frame.js"):
-        shutil.copy(SCRIPTS / module, modules)
+    shutil.copytree(SCRIPTS, folder / "runtime")
     (folder / "run.js").write_text(
-        'import { runtime } from "./live/runtime.js";\nwindow.runtime = runtime;\n'
+        'import { runtime } from "./runtime/runtime.js";\nwindow.runtime = runtime;\n'
     )
     (folder / "index.html").write_text(
         f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{policy()}">'

@@ -24,11 +24,11 @@ from tests.browser.server import serve
 ROOT = Path(__file__).parents[3]
 SCRIPTS = "docs/assets/javascripts/live"
 LOAD = """async (address) =>
-  (await import(`${address}/assets/javascripts/live/runtime.js`)).runtime.load()"""
+  (await import(`${address}/assets/javascripts/live/runtime/runtime.js`)).runtime.load()"""
 CELLS = ".snippet:has(run-snippet:not([torch]))"
 
 PRESS = """async (snippet) => {
-  const { runtime } = await import("ADDRESS/assets/javascripts/live/runtime.js");
+  const { runtime } = await import("ADDRESS/assets/javascripts/live/runtime/runtime.js");
   const { run } = runtime;
   const told = new Promise((resolve) => {
     runtime.run = async (source, options) => {

@@ -19,7 +19,7 @@ MOST = 1_000_000
 WHILE = 20_000
 """Milliseconds after which a page that is read has looked to its service worker."""
 REGISTERED = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
-RUN = """source => import(new URL("assets/javascripts/live/runtime.js",
+RUN = """source => import(new URL("assets/javascripts/live/runtime/runtime.js",
     new URL(document.querySelector("meta[name=offline]").content, location)))
   .then(({runtime}) => runtime.run(source, {name: "cell.py", seconds: 10}))"""
 CELL = "import numpy as np\n\nx = np.ones((2, 3))  # (2, 3)\nprint(x.sum())  # 6.0\n"

@@ -1,9 +1,10 @@
 // One snippet that runs: its code as the page has it or as the reader edits it, its marks, its results.
 
-import { Edits } from "./edits.js";
+import { Edits } from "./edit/edits.js";
+import { make } from "./elements.js";
 import { Marks } from "./marks.js";
-import { make, Results } from "./results.js";
-import { runtime } from "./runtime.js";
+import { Results } from "./results.js";
+import { runtime } from "./runtime/runtime.js";
 
 const SECONDS = 10; // after which a run is stopped
 const PAUSE = 500; // ms without a key before edited code runs again
@@ -85,7 +86,7 @@ export class Cell {
 
   async perform(job) {
     try {
-      job.origin = this.edits.isOpen ? this.edits.origin : "";
+      job.origin = this.edits.isOpen ? this.edits.origin.name : "";
       job.source = this.edits.isOpen ? this.edits.source : await this.read();
     } catch {
       job.trouble = UNREAD;

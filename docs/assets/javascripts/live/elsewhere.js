@@ -1,24 +1,24 @@
 // Why a PyTorch snippet cannot run in the page, and where it can.
 
+import { button, make } from "./elements.js";
 import { find, reveal } from "./reveal.js";
 
 const WHY = "PyTorch is not built for the browser, so this snippet cannot run in the page. ";
 
-export function explain(snippet, button) {
+export function explain(snippet, pressed) {
   const shown = snippet.querySelector(":scope > .live");
   if (shown) shown.remove();
   else snippet.querySelector(".snippet-head").after(explanation(snippet));
-  button.ariaExpanded = !shown;
+  pressed.ariaExpanded = !shown;
 }
 
 function explanation(snippet) {
   const path = snippet.dataset.snippet;
-  const text = document.createElement("p");
+  const text = make("p");
   text.append(WHY, ...onThisMachine(path.split("/").at(-1)));
   const twin = find(path.replace(/_torch\.py$/, ".py"));
   if (twin && twin !== snippet) text.append(" Its NumPy twin runs here:", toTwin(twin));
-  const box = document.createElement("div");
-  box.className = "live";
+  const box = make("div", "live");
   box.append(text);
   return box;
 }
@@ -27,9 +27,7 @@ function explanation(snippet) {
 function onThisMachine(name) {
   const offered = [...document.querySelectorAll('article a[href$=".ipynb"]')];
   if (!offered.length) {
-    const command = document.createElement("code");
-    command.textContent = `python ${name}`;
-    return ["Download it, and run it with ", command, "."];
+    return ["Download it, and run it with ", make("code", "", `python ${name}`), "."];
   }
   const links = offered.map((each) => {
     const link = each.cloneNode();
@@ -41,12 +39,8 @@ function onThisMachine(name) {
 }
 
 function toTwin(twin) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = twin.dataset.snippet.split("/").at(-1);
-  button.onclick = () => {
+  return button(twin.dataset.snippet.split("/").at(-1), () => {
     reveal(twin);
     twin.querySelector("run-snippet button").focus({ preventScroll: true });
-  };
-  return button;
+  });
 }

@@ -1,23 +1,15 @@
 // What the buttons of a snippet do, and what a link to an edited snippet opens. Fetched by
 // <run-snippet> when it is first needed.
 
+import { style } from "../styles.js";
 import { Cell } from "./cell.js";
+import { unpack } from "./edit/link.js";
+import { make } from "./elements.js";
 import { explain } from "./elsewhere.js";
 import { find, reveal } from "./reveal.js";
-import { unpack } from "./share.js";
 
-let styled = null;
+const STYLE = ["buttons.css", "live.css"];
 const cells = new WeakMap();
-
-function style() {
-  styled ??= new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", onload: resolve, onerror: reject });
-    link.href = new URL("../../stylesheets/live.css", import.meta.url);
-    document.head.append(link);
-  });
-  return styled;
-}
 
 function cellOf(snippet) {
   if (!cells.has(snippet)) cells.set(snippet, new Cell(snippet));
@@ -25,7 +17,7 @@ function cellOf(snippet) {
 }
 
 export async function press(buttons, button) {
-  await style();
+  await style(...STYLE);
   const snippet = buttons.closest(".snippet");
   if (buttons.hasAttribute("torch")) explain(snippet, button);
   else if (button.name === "edit") await cellOf(snippet).toggleEditor();
@@ -34,7 +26,7 @@ export async function press(buttons, button) {
 
 // The code of a link is shown in its cell and waits there: it never runs by itself.
 export async function open(fragment) {
-  await style();
+  await style(...STYLE);
   try {
     const { path, source } = await unpack(fragment);
     const snippet = find(path);
@@ -44,8 +36,7 @@ export async function open(fragment) {
     reveal(snippet);
   } catch (error) {
     document.querySelector(".live-lost")?.remove();
-    const lost = document.createElement("p");
-    Object.assign(lost, { className: "live-note live-lost", textContent: error.message });
+    const lost = make("p", "live-note live-lost", error.message);
     document.querySelector("article h1").after(lost);
   }
 }

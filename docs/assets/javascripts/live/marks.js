@@ -1,18 +1,19 @@
 // Marks in the margin of code, a sign a line, with what a run saw there as their label.
 
+import { make } from "./elements.js";
+
 export const SIGNS = { verified: "✓", violated: "✗", unread: "?", unreached: "–" };
 
 export class Marks {
   constructor() {
-    this.element = document.createElement("div");
-    this.element.className = "live-marks";
+    this.element = make("div", "live-marks");
   }
 
   // `lines` are the numbers, in the file, of the lines that are shown.
   show({ claims, failure }, lines) {
     const marks = new Map(claims.map((claim) => [claim.line, mark(claim.verdict, claim.line, told(claim))]));
     if (failure) marks.set(failure.line, mark("violated", failure.line, failure.message));
-    this.element.replaceChildren(...lines.map((line) => marks.get(line) ?? document.createElement("div")));
+    this.element.replaceChildren(...lines.map((line) => marks.get(line) ?? make("div")));
   }
 
   clear() {
@@ -25,11 +26,9 @@ function told({ verdict, message, seen }) {
 }
 
 function mark(verdict, line, text) {
-  const element = document.createElement("div");
-  element.className = `live-mark live-${verdict}`;
+  const element = make("div", `live-mark live-${verdict}`, SIGNS[verdict]);
   element.role = "note";
   element.tabIndex = 0;
   element.ariaLabel = `${SIGNS[verdict]} line ${line}: ${text}`;
-  element.textContent = SIGNS[verdict];
   return element;
 }

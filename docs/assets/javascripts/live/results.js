@@ -1,6 +1,7 @@
 // What a run came to, below its code: a sentence, the claims that do not hold, output, traceback.
 // Everything that a run gives is shown as text.
 
+import { button, make } from "./elements.js";
 import { SIGNS } from "./marks.js";
 
 const PATIENCE = 200; // ms before a run counts as a wait that is worth showing
@@ -11,10 +12,7 @@ export class Results {
     this.bar = make("progress");
     this.bar.ariaLabel = "Python and NumPy";
     this.bytes = make("span");
-    this.stop = make("button", "", "Stop");
-    this.stop.type = "button";
-    this.stop.onclick = onStop;
-    this.wait.append(this.bar, this.bytes, this.stop);
+    this.wait.append(this.bar, this.bytes, button("Stop", onStop));
     this.said = make("p", "live-said");
     this.said.role = "status";
     this.found = make("div", "live-found");
@@ -140,8 +138,4 @@ function printed(label, text) {
 
 function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1);
-}
-
-export function make(name, className = "", textContent = "") {
-  return Object.assign(document.createElement(name), { className, textContent });
 }

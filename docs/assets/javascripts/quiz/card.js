@@ -21,13 +21,13 @@ export class QuizCard extends HTMLElement {
           enterkeyhint="done" aria-describedby="quiz-hint quiz-verdict">
         <p id="quiz-hint">A shape, a number, what is printed, or “error”.</p>
         <p id="quiz-verdict"></p>
-        <button type="submit">Check</button>
-        <button type="button" name="reveal">Reveal</button>
+        <button class="button" type="submit">Check</button>
+        <button class="button" type="button" name="reveal">Reveal</button>
       </form>
       <div>
         <p></p>
-        <button type="button" name="next">Next</button>
-        <button type="button" name="close">Close</button>
+        <button class="button" type="button" name="next">Next</button>
+        <button class="button" type="button" name="close">Close</button>
       </div>`;
     [this.form, this.told] = this.children;
     this.input = this.querySelector("input");

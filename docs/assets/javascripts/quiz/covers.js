@@ -18,7 +18,7 @@ class Cover {
     this.snippet = covered.closest(".snippet")?.dataset.snippet;
     this.label = covered.getAttribute("aria-label");
     this.button = document.createElement("button");
-    Object.assign(this.button, { type: "button", className: "quiz-cover", textContent: words });
+    Object.assign(this.button, { type: "button", className: "button quiz-cover", textContent: words });
     this.button.onclick = () => {
       this.show();
       const focusable = covered.closest("[tabindex]") ?? covered;

@@ -1,13 +1,13 @@
 // What a page states, as questions. A hidden fact keeps its place on the page, but nothing tells it:
 // no text that is seen, read aloud, found or copied, no tooltip, no link to the file.
 
-const LABEL = ["aria-label", "role", "tabindex"];
+const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
 const ARROW = /.*(?:->|→|⟶|=>)\s*/s;
 const ERROR = /^[\w.]*(?:Error|Exception)\b/;
 
 export function questions(article) {
   const found = [];
-  for (const claim of article.querySelectorAll(".claim:not(.quote, figcaption *)")) {
+  for (const claim of article.querySelectorAll(".claim:is([data-seen], .more)")) {
     if (claim.matches(".more")) found[found.length - 1].lines.push(claim);
     else found.push(new Question(claim));
   }
@@ -23,9 +23,8 @@ class Question {
     this.code = claim.closest(".snippet pre");
     this.file = claim.closest(".snippet")?.querySelector("a[download]");
     this.snippet = claim.closest(".snippet")?.dataset.snippet;
-    this.label = LABEL.map((name) => [name, claim.getAttribute(name)]);
-    // The first line of the label, without its sign, says what the run showed.
-    this.seen = claim.ariaLabel.split("\n")[0].slice(2);
+    this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
+    this.seen = claim.dataset.seen;
   }
 
   get isHidden() {
@@ -38,7 +37,7 @@ class Question {
 
   hide(label) {
     if (this.isHidden) return;
-    for (const [name] of this.label) this.claim.removeAttribute(name);
+    for (const [name] of this.told) this.claim.removeAttribute(name);
     this.blanks = this.lines.map((line, i) => blank(this, fact(line), i ? "" : label));
   }
 
@@ -46,7 +45,7 @@ class Question {
     if (!this.isHidden) return;
     for (const each of this.blanks) each.open();
     this.blanks = [];
-    for (const [name, value] of this.label) this.claim.setAttribute(name, value);
+    for (const [name, value] of this.told) this.claim.setAttribute(name, value);
     this.mask();
   }
 

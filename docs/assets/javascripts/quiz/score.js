@@ -16,8 +16,8 @@ export class QuizScore extends HTMLElement {
     this.ariaLabel = "Quiz";
     this.innerHTML = `
       <p></p>
-      <button type="button">Next</button>
-      <button type="button">Start again</button>
+      <button class="button" type="button">Next</button>
+      <button class="button" type="button">Start again</button>
       <p role="status"></p>`;
     const [told, next, again, status] = this.children;
     Object.assign(this, { told, status });

@@ -1,19 +1,19 @@
 // A textarea over the same text in colours: the browser's own caret, selection, undo and keys.
 
+import { make } from "../elements.js";
 import { highlight } from "./highlight.js";
 
 export class Editor {
   // `on` holds edit(source), run() and leave().
   constructor(name, on) {
-    this.element = document.createElement("div");
-    this.element.className = "live-editor";
-    this.colours = document.createElement("code");
-    this.area = document.createElement("textarea");
+    this.element = make("div", "live-editor");
+    this.colours = make("code");
+    this.area = make("textarea");
     Object.assign(this.area, {
       ariaLabel: `Code of ${name}`, spellcheck: false, autocapitalize: "off", autocomplete: "off", wrap: "off",
     });
     this.area.setAttribute("autocorrect", "off");
-    const pre = document.createElement("pre");
+    const pre = make("pre");
     pre.ariaHidden = "true";
     pre.append(this.colours);
     this.element.append(pre, this.area);

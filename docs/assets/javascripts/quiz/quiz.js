@@ -1,21 +1,15 @@
 // The quiz of a page: what it states hides and is asked for. Fetched by <quiz-switch>.
 
-import { QuizCard } from "./quiz/card.js";
-import { covers } from "./quiz/covers.js";
-import { questions } from "./quiz/questions.js";
-import { QuizScore } from "./quiz/score.js";
+import { style } from "../styles.js";
+import { QuizCard } from "./card.js";
+import { covers } from "./covers.js";
+import { questions } from "./questions.js";
+import { QuizScore } from "./score.js";
 
 let quiz = null;
-let styled = null;
 
 export async function start() {
-  styled ??= new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", onload: resolve, onerror: reject });
-    link.href = new URL("../stylesheets/quiz.css", import.meta.url);
-    document.head.append(link);
-  });
-  await styled;
+  await style("buttons.css", "quiz.css");
   quiz ??= new Quiz(document.querySelector("article"));
 }
 

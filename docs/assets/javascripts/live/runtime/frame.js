@@ -1,3 +1,4 @@
+"use strict";
 /*
   Runs in a frame without an origin, without storage, whose policy allows no connection: starts and
   ends the worker that runs cells. The page sends the files, in pieces; between page and worker

@@ -1,7 +1,7 @@
 // The reader's edit of one snippet, kept in this browser. An edit belongs to the text that it was
 // made of, and no tab overwrites in silence what another one has written.
 
-const SITE = new URL("../../../", import.meta.url).pathname;
+const SITE = new URL("../../../../", import.meta.url).pathname;
 
 export class Kept {
   constructor(path, original) {
@@ -15,8 +15,13 @@ export class Kept {
   // `isForeign` where some of it came from a link.
   read() {
     this.last = this.stored();
+    return this.peek();
+  }
+
+  // The same, and what another tab wrote is still to be told.
+  peek() {
     try {
-      const { of, source, isForeign } = JSON.parse(this.last);
+      const { of, source, isForeign } = JSON.parse(this.stored());
       return of === this.of ? { source, isForeign } : { source: "", isOld: true };
     } catch {
       return { source: "" };
