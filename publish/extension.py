@@ -18,11 +18,11 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from .account import account_builder, assess
+from .account import account_builder, assess, wording
 from .account.assess import Assessment
 from .base.ledger import Account
 from .base.problems import FalsePageError, Problem
-from .read import fences, links, lint, pages, picture_fence, prose
+from .read import fences, links, lint, pages, picture_fence, prose, sentences
 from .read.fences import Fence
 from .read.locate import Locator
 from .read.pages import Page
@@ -138,9 +138,11 @@ class _Settle(Treeprocessor):
         lines = lint.prose(page, scanned)
         locator = Locator(lines)
         marks, wrong = prose.read(page, root, locator)
+        said = sentences.read(root, Locator(lines))
         found = assess.assess(this.root, page, scanned, marks)
         astray = links.scan(this.root, page, root, lines)
-        problems = [*this.problems, *wrong, *astray, *found.problems]
+        worded = wording.problems(page, said)
+        problems = [*this.problems, *wrong, *astray, *found.problems, *worded]
         for device, why in marks_of_gpu.wrong(this.root).items():
             receipt = path_of(this.root, device).relative_to(this.root)
             hint = f"Record it anew: make receipts-{device}; or delete it."
@@ -149,7 +151,8 @@ class _Settle(Treeprocessor):
             line = page.line(scanned[position].start)
             hint = "Start it at the first column, outside of lists and quotes."
             problems.append(Problem(page.path, line, "holds a fence that nothing renders", hint))
-        account = account_builder.draw_up(page, scanned, marks, found, problems)
+        universals = wording.counts(page, said)
+        account = account_builder.draw_up(page, scanned, marks, found, problems, universals)
         this.account = account
         if problems and this.getConfig("on_false") != "show":
             raise FalsePageError(page.path, account.problems)

@@ -20,6 +20,7 @@ def draw_up(
     marks: Sequence[Mark],
     found: Assessment,
     problems: Sequence[Problem],
+    universals: tuple[int, int] = (0, 0),
 ) -> Account:
     statements = [
         *_code(fences, found),
@@ -34,6 +35,7 @@ def draw_up(
         tuple(_shown(page, fences, found)),
         sum(outcome.notes for outcome in found.outcomes.values()),
         tuple(sorted(set(problems))),
+        *universals,
     )
 
 

@@ -63,6 +63,10 @@ class Account:
     notes: int = 0
     """Comments in its snippets that opt out of being claims."""
     problems: tuple[Problem, ...] = ()
+    universals: int = 0
+    """Sentences that speak of all cases."""
+    choices: int = 0
+    """Those of them that are definitions or advice."""
 
     @property
     def ok(self) -> bool:
@@ -82,6 +86,8 @@ def account(data: dict[str, Any]) -> Account:
         tuple(Shown(**shown) for shown in data["shown"]),
         data["notes"],
         tuple(Problem(**problem) for problem in data["problems"]),
+        data["universals"],
+        data["choices"],
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .lint import CODE_SPAN, MATH
 
 LINK_TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
-ATTRIBUTES = re.compile(r"(?<=[`$])\{[^}\n]*\}")
+ATTRIBUTES = re.compile(r"(?<=[`$*])\{[^}\n]*\}")
 FORMULA = re.compile(r"\$\$?[^$]+\$\$?")
 ORDINAL = re.compile(r"^[ >]*\d+[.)](?= )", re.MULTILINE)
 

@@ -6,6 +6,8 @@
 `(n, k) @ (k, m) -> (n, m)`{ .rule }   a line of a shapes fence
 `A[0, :]`{ .quote }                quoted letter by letter from a snippet of the page
 $n^2${ .given }                    the numerals of a formula, in order; claims are parted by ;
+*four*{ claim="len(views)" }       a number in words; *every* claims True, *no* claims False
+*must*{ .definition }, { .advice } what is chosen, and no fact
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import expressions
+from . import expressions, words
 from .locate import Locator
 from .pages import Page
 
@@ -31,7 +33,9 @@ NUMBER = re.compile(r"(?<![\w§])(?<!§[ \xa0])(?<!\w\.)(?<![A-Z]-)(?!\d-D\b)\d(
 SHAPE = re.compile(r"(?<![\w\])])\([^()]*,[^()]*\)|->|→")
 HEADING_ORDINAL = re.compile(r"^\d+\.(?= )")
 REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
-MISPLACED = re.compile(r"\{[^{}]*(?:\bclaim\s*=|\.(?:given|rule|quote)\b)[^{}]*\}")
+MISPLACED = re.compile(
+    r"\{[^{}]*(?:\bclaim\s*=|\.(?:given|rule|quote|definition|advice)\b)[^{}]*\}"
+)
 LONG = 60
 """Characters of an expression that a message tells."""
 STASH = re.compile("\x02(\\d+)\x03|\x02[^\x03]*\x03")
@@ -77,6 +81,8 @@ class _Reader:
             self._marked(element, kinds, text, self.locator.code(text))
         elif tag == "math":
             self._formula(element)
+        elif tag == "em" and kinds == ["claim"]:
+            self._word(element)
         elif tag == "pre":
             code = " ".join(plain("".join(element.itertext())).split("\n")[0].split())
             hint = "Put code into a snippet, and what is no code into a fence."
@@ -117,6 +123,16 @@ class _Reader:
             index = self.locator.word(text[:40].split(" ")[0]) if text else 0
             hint = "Marks stand right behind a code span or a formula."
             self._problem(index, f"marks {text[:40]!r}, which is no code span, as {kinds[0]}", hint)
+
+    def _word(self, element: Element) -> None:
+        """A word that stands for a number, or for True or False."""
+        text = " ".join(plain("".join(element.itertext())).split())
+        index = self.locator.word(text)
+        if stated := words.STATED.get(text.lower()):
+            self._claim(element, text, index, None, stated)
+        else:
+            hint = "Write a number in words, or a word such as *every* or *no*, between the stars."
+            self._problem(index, f"claims {text!r}, which stands for no value", hint)
 
     def _formula(self, element: Element) -> None:
         index = self.locator.math()
@@ -159,11 +175,18 @@ class _Reader:
         else:
             self.marks.append(Mark(element, kinds[0], text, line, index))
 
-    def _claim(self, element: Element, text: str, index: int, numerals: list[str] | None) -> None:
+    def _claim(
+        self,
+        element: Element,
+        text: str,
+        index: int,
+        numerals: list[str] | None,
+        stated_as: str = "",
+    ) -> None:
         value = html.unescape(element.get("claim") or "")
         reference = REFERENCE.fullmatch(value)
         snippet, source = (reference["name"], reference["expression"]) if reference else ("", value)
-        stated = [text] if numerals is None else numerals
+        stated = [stated_as or text] if numerals is None else numerals
         sources = [source] if numerals is None else source.split(";")
         if len(stated) != len(sources):
             message = f"claims {len(sources)} expressions for the numerals {', '.join(stated)}"

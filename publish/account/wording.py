@@ -1,0 +1,143 @@
+"""Holds the words of a page against what it claims: comparisons, universals, causes, counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
+
+from ..base.problems import Problem
+from ..read import words
+from ..read.pages import UNKNOWN, Page
+from ..read.sentences import CHOICES, Piece, Sentence
+
+PAGES = ("reference.md", "errors.md", "lessons/*.md", "practice/*.md")
+"""Pages on which a sentence about all cases needs a ground."""
+NOT_YET: tuple[str, ...] = (
+    "errors.md",
+    "reference.md",
+    "lessons/attention-in-a-model.md",
+    "lessons/attention.md",
+    "lessons/broadcasting.md",
+    "lessons/interview.md",
+    "lessons/matmul.md",
+    "lessons/products.md",
+    "lessons/shapes.md",
+    "lessons/speed.md",
+)
+"""Those of them that nobody has gone through; `make check` names them."""
+UNCAUSED = ("lessons/speed.md",)
+"""Those on which causes of a speed are not yet asked for their claim."""
+GROUNDS = {"claim", "law", "myth", "rule"}
+MOST_CHOICES = 0.4
+"""Share of the sentences about all cases that may be definitions or advice."""
+SIGNS = "<>≤≥≈"
+SAID = {"≥": "a lower bound", "≤": "an upper bound", ">": "a lower bound", "<": "an upper bound",
+        "≈": "a rounded number", "=": "an equality"}  # fmt: skip
+UNIVERSAL_HINT = (
+    'Quote a law (*…*{ law="…" }), claim it, write *must*{ .definition } or { .advice } if it is'
+    " a choice, or say it of the cases that ran."
+)
+
+
+def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
+    if not page.on_ledger:
+        return []
+    found = []
+    for sentence in sentences:
+        told = [*_comparisons(sentence), *_causes(page, sentence), *_universals(page, sentence)]
+        found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
+    return found
+
+
+def counts(page: Page, sentences: Sequence[Sentence]) -> tuple[int, int]:
+    """How many sentences speak of all cases, and how many of those are definitions or advice."""
+    if not _is_asked(page, NOT_YET):
+        return 0, 0
+    said = [each for each in sentences if _speaks_of_all(each)]
+    return len(said), sum(not each.marks & GROUNDS for each in said)
+
+
+def _is_asked(page: Page, spared: tuple[str, ...]) -> bool:
+    asked = page.path == UNKNOWN or any(fnmatch(page.name, known) for known in PAGES)
+    return asked and page.name not in spared
+
+
+def _speaks_of_all(sentence: Sentence) -> str:
+    return words.universal(sentence.words)
+
+
+def _universals(page: Page, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    word = _speaks_of_all(sentence)
+    if word and _is_asked(page, NOT_YET) and not sentence.marks & {*GROUNDS, *CHOICES}:
+        message = f"says “{word}” of all cases, and nothing was searched: {_short(sentence)}"
+        yield sentence.line_of(word), message, UNIVERSAL_HINT
+
+
+def _causes(page: Page, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    word = words.cause(sentence.words)
+    if word and page.name not in UNCAUSED and not sentence.marks & {*GROUNDS, *CHOICES}:
+        message = f"names a cause of speed with “{word}”, which nothing separates: "
+        hint = "Claim a run with the cause against one without it, or say what was measured only."
+        yield sentence.line_of(word), message + _short(sentence), hint
+
+
+def _short(sentence: Sentence) -> str:
+    text = sentence.words
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _comparisons(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    for number, piece in enumerate(sentence.pieces):
+        if not _is_number(piece):
+            continue
+        before = _plain(sentence.pieces[:number][-1:])
+        after = _plain(sentence.pieces[number + 1 : number + 2])
+        if phrase := words.multiple(before):
+            hint = f'Claim the word as well: *{phrase}*{{ claim="expression" }}.'
+            message = f"says “{phrase}” in front of {piece.text}, which nothing checks"
+            yield piece.index, message, hint
+        if phrase := words.comparing(before):
+            yield from _compared(piece, phrase, words.COMPARING[phrase])
+        if phrase := words.behind(after):
+            yield from _compared(piece, phrase, words.BEHIND[phrase])
+        if phrase := words.factor(after):
+            yield from _factor(piece, phrase)
+
+
+def _is_number(piece: Piece) -> bool:
+    element = piece.element
+    if element is None or element.tag not in ("code", "math"):
+        return False
+    is_marked = element.get("claim") is not None or "given" in (element.get("class") or "").split()
+    return is_marked and bool(re.match(rf"[{SIGNS}]?\s*-?\d", piece.text))
+
+
+def _plain(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces if piece.element is None)
+
+
+def _sign(piece: Piece) -> str:
+    """A number with a suffix (`134M`) is rounded to its digits."""
+    if piece.text[0] in SIGNS:
+        return piece.text[0]
+    return "≈" if re.search(r"\d\s?[^\d.,\s]", piece.text) else "="
+
+
+def _compared(piece: Piece, phrase: str, signs: str) -> Iterator[tuple[int, str, str]]:
+    sign = _sign(piece)
+    if sign in signs:
+        return
+    bare = piece.text.lstrip(f"{SIGNS} ")
+    form = bare if signs[0] == "=" else f"{signs[0]} {bare}"
+    message = f"says “{phrase}” beside {piece.text}, which states {SAID[sign]}"
+    yield piece.index, message, f"Write `{form}`, or other words."
+
+
+def _factor(piece: Piece, phrase: str) -> Iterator[tuple[int, str, str]]:
+    """How many times faster: a quotient, and more than one."""
+    source = piece.element.get("claim") or "" if piece.element is not None else ""
+    value = float(re.sub(r"[^\d.]", "", piece.text.split("×")[0]) or 0)
+    if "/" not in source or value <= 1 or _sign(piece) in "<≤":
+        message = f"says “{piece.text} {phrase}”, which is no quotient over one"
+        yield piece.index, message, "Claim the larger divided by the smaller: `> 2×`."

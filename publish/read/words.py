@@ -1,0 +1,103 @@
+"""Words that state something: comparisons, numbers, universals, causes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+COMPARING: dict[str, str] = {
+    "at least": "≥>", "no less than": "≥>", "no fewer than": "≥>", "not less than": "≥>",
+    "more than": ">", "greater than": ">", "over": ">", "above": ">", "beyond": ">",
+    "at most": "≤<", "no more than": "≤<", "not more than": "≤<", "up to": "≤<", "within": "≤<",
+    "less than": "<", "fewer than": "<", "under": "<", "below": "<",
+    "about": "≈", "roughly": "≈", "nearly": "≈", "almost": "≈", "around": "≈",
+    "approximately": "≈", "some": "≈",
+    "exactly": "=", "precisely": "=",
+    "adds up to": "=", "add up to": "=", "sums up to": "=",
+}  # fmt: skip
+"""Words in front of a number, and the signs of claims that say the same."""
+BEHIND: dict[str, str] = {
+    "or more": "≥", "or less": "≤", "or fewer": "≤", "and more": "≥", "at least": "≥",
+    "at most": "≤",
+}  # fmt: skip
+MULTIPLES = ("twice", "thrice", "half", "a half", "a third", "a quarter", "double", "triple")
+"""Words that make another number of the one behind them."""
+FACTORS = ("faster", "slower", "larger", "smaller", "longer", "shorter")
+"""Words behind a number of times."""
+
+NUMERALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"once": "1", "twice": "2", "thrice": "3", "both": "2", "double": "2", "half": "0.5",
+     "a third": "≈ 0.333", "a quarter": "0.25", "hundred": "100", "thousand": "1000"}  # fmt: skip
+ALWAYS = ("all", "always", "any", "every", "exactly", "must", "only", "whatever")
+NEVER = ("cannot", "impossible", "never", "no", "none", "nothing")
+STATED = NUMERALS | dict.fromkeys(ALWAYS, "True") | dict.fromkeys(NEVER, "False")
+"""What a marked word states of the value of its expression."""
+
+NO_UNIVERSAL = (
+    "above all", "after all", "all in all", "all the same", "all along", "at all", "first of all",
+    "if any", "whether any", "no longer", "no matter", "not all", "not always", "not any",
+    "not every", "not only", "not necessarily", "almost all", "almost always", "almost any",
+    "almost every", "almost never", "almost no", "almost nothing", "nearly all", "nearly always",
+    "nearly every", "nearly no", "hardly any", "hardly ever", "in no time", "only if it",
+    "all but", "once and for all", "anything but", "nothing but",
+)  # fmt: skip
+"""Phrases with such a word that speak of some, of most, or of nothing."""
+UNIVERSAL = re.compile(
+    r"(?<![\w-])(exactly one|always|never|only|every|all|any|none|nothing|no|must|cannot|"
+    r"whatever|impossible)(?![\w-])",
+    re.IGNORECASE,
+)
+_EXEMPT = re.compile(rf"\b(?:{'|'.join(NO_UNIVERSAL)})\b", re.IGNORECASE)
+
+CAUSE = re.compile(r"\b(because|the reason is|that is why|which is why|due to|so)\b", re.IGNORECASE)
+COST = re.compile(
+    r"\b(faster|slower|fastest|slowest|speed|speeds|seconds|milliseconds|microseconds|latency|"
+    r"throughput|bandwidth|memory-bound|compute-bound)\b",
+    re.IGNORECASE,
+)
+
+
+def universal(words: str) -> str:
+    """The first word of a sentence that speaks of all cases; empty where there is none."""
+    found = UNIVERSAL.search(_EXEMPT.sub(lambda phrase: "·" * len(phrase[0]), words))
+    return found[1] if found else ""
+
+
+def cause(words: str) -> str:
+    """The word with which a sentence names the cause of a speed; empty where it names none."""
+    found = CAUSE.search(words) if COST.search(words) else None
+    if found and found[1].lower() == "so" and not re.search(r"(^|[,;:—] )so ", words, re.I):
+        return ""
+    return found[1] if found else ""
+
+
+def comparing(before: str) -> str:
+    """The comparing word right in front of a number, of the text that ends there."""
+    return _last(before, COMPARING)
+
+
+def multiple(before: str) -> str:
+    return _last(before, MULTIPLES)
+
+
+def _last(text: str, phrases: Iterable[str]) -> str:
+    low = " ".join(text.lower().split())
+    known = [phrase for phrase in phrases if re.search(rf"(?<![\w-]){phrase}$", low)]
+    return max(known, key=len, default="")
+
+
+def behind(after: str) -> str:
+    """The comparing words right behind a number."""
+    low = " ".join(after.lower().split())
+    return next((phrase for phrase in BEHIND if re.match(rf"{phrase}\b", low)), "")
+
+
+def factor(after: str) -> str:
+    """The word behind a number that says what it multiplies."""
+    low = " ".join(after.lower().split())
+    return next((word for word in FACTORS if re.match(rf"{word}\b", low)), "")
