@@ -9,6 +9,7 @@ from pathlib import Path
 from . import equations, references, runner, shapes, timings
 from .errors import Problem
 from .fences import Fence
+from .laws import judge
 from .jobs import Drawing, Job, Outcome, Verdict
 from .pages import Page
 from .prose import NUMBER, Mark
@@ -33,6 +34,8 @@ class Assessment:
     """By position of the fence of a picture: the same."""
     timings: dict[int, timings.Timing] = field(default_factory=dict)
     """By position of the fence."""
+    laws: dict[int, judge.Answer] = field(default_factory=dict)
+    """By position of the mark."""
     rule_run: Outcome = field(default_factory=Outcome)
     problems: list[Problem] = field(default_factory=list)
 
@@ -131,6 +134,8 @@ class _Assessor:
             self._ask_rule(mark.text, mark.line, -1, position)
         elif mark.kind == "quote":
             self._quote(position, mark)
+        elif mark.kind in ("law", "myth"):
+            self._judge_law(position, mark)
         elif mark.kind == "claim" and mark.snippet.startswith(f"{timings.FOLDER}/"):
             self._judge_timing(position, mark)
         elif mark.kind == "claim" and (question := self._resolve(mark.snippet, mark.index)):
@@ -144,6 +149,16 @@ class _Assessor:
         else:
             message = f"quotes {mark.text}, which is in no snippet on this page"
             self._problem(mark.line, message, "Quote it letter by letter, and whole.")
+
+    def _judge_law(self, position: int, mark: Mark) -> None:
+        at = f"{self.page.path}:{mark.line}"
+        answer = judge.ask(self.root, mark.snippet, mark.kind, mark.text, at)
+        if isinstance(answer, Problem):
+            self.found.problems.append(answer)
+            return
+        self.found.laws[position] = answer
+        self.found.verdicts[position] = [answer.verdict]
+        self.found.asked[position] = answer.law.path, answer.outcome
 
     def _read_timing(self, position: int, fence: Fence) -> None:
         try:

@@ -16,6 +16,7 @@ from yaml import MarkedYAMLError
 from . import cache as store
 from . import extension, ledger, pages, timings
 from .errors import Problem, no_yaml
+from .laws import judge, room
 from .ledger import Account, Accounts
 from .snippets import SNIPPETS
 
@@ -40,7 +41,16 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         for path in _snippets(base)
         if path not in shown
     ]
-    return Accounts(tuple(found), tuple(unshown) if all(a.ok for a in found) else ())
+    laws = _laws(base, found)
+    return Accounts(tuple(found), (*laws, *unshown) if all(a.ok for a in found) else laws)
+
+
+def _laws(root: Path, found: Iterable[Account]) -> tuple[Problem, ...]:
+    """What is wrong with laws, but for what pages that quote them have told."""
+    told = [p for account in found for p in account.problems]
+    stated = (s for account in found for s in account.statements if s.kind in ("law", "myth"))
+    problems = judge.problems(root, (s.expression for s in stated))
+    return problems if not told else tuple(p for p in problems if "on no page" not in p.message)
 
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
@@ -48,7 +58,7 @@ def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
     others = [path for path in _snippets(root) if (root / path).is_file()]
     for path in (CONFIG, *others, *timings.receipts(root)):
         common.update(path.encode() + b"\0" + (root / path).read_bytes())
-    common.update(f"{timings.code()} {store.installed()}".encode())
+    common.update(f"{timings.code()} {room.code(root)} {store.installed()}".encode())
     return [_account(root, path, common.hexdigest()) for path in paths]
 
 

@@ -36,6 +36,7 @@ from . import (
 from .assess import Assessment
 from .errors import FalsePageError, Problem
 from .fences import Fence
+from .laws import room, show
 from .ledger import Account
 from .locate import Locator
 from .pages import Page
@@ -122,6 +123,9 @@ class _Scan(Preprocessor):
             elif fence.language == verified.LANGUAGE:
                 table = "\n".join(self._table())
                 kept[fence.start : fence.end + 1] = [table, *[""] * (fence.end - fence.start)]
+            elif fence.language == room.LANGUAGE:
+                listed = "\n".join(show.myths(this.root))
+                kept[fence.start : fence.end + 1] = [listed, *[""] * (fence.end - fence.start)]
         return "\n".join(kept).split("\n")
 
     def _table(self) -> list[str]:
@@ -166,6 +170,8 @@ class _Settle(Treeprocessor):
         dimensions = accounting.dimensions(page, scanned, marks, found)
         self._fences(account, found, dimensions)
         decorate.marks(marks, account.statements)
+        answers = {marks[position].element: answer for position, answer in found.laws.items()}
+        show.behind(root, answers, room.read(this.root).laws, self.md.htmlStash.store)
         decorate.dimensions(root, dimensions)
         decorate.corners(root)
         if problems:
