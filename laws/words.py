@@ -9,8 +9,8 @@ The docstring is the sentence that pages quote. What stands behind a parameter s
 for it; a name such as "n" is one size wherever a law writes it. The law is searched: it must be
 true of whatever is drawn. A myth must be false of something, and names the law that is right.
 
-A law that names neither `np` nor `torch` is searched in both libraries: it calls methods that both
-have, or asks for the library itself, as a parameter `xp`.
+A law that names neither `np` nor `torch`, nor a method of PyTorch's such as `backward`, is searched
+in both libraries: it calls methods that both have, or asks for the library, as a parameter `xp`.
 """
 
 from __future__ import annotations

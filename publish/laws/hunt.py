@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import io
+import itertools
 import os
 import random
+import re
 import signal
 import sys
 import warnings
@@ -24,12 +26,12 @@ from laws import words
 from . import sides
 from .found import Found
 
-DRAWS = 1000
 BYTES = 160
 """Of which a case is made."""
 TOPS = (2, 3, 4, 6, 9, 16, 40)
 """Small cases are made of bytes below the first of these, then below the next."""
 FEW_SMALL = 300
+SOME = 20
 """How many of each."""
 SECONDS = 5.0
 """Of one processor, for all cases."""
@@ -127,20 +129,29 @@ def judged(
 
 
 def _smallest(wrong: Callable[[bytes], str], tried: Tried) -> str:
-    """Of small cases the first that is false, else the one that was found; then byte by byte."""
-    thrown = tried.thrown
+    """Of small cases the first that is false, else the one that was found; then byte by byte.
+
+    One with nothing in it is taken only where there is no other.
+    """
     small = (bytes(b % top for b in dice) for top in TOPS for dice in _thrown(FEW_SMALL))
-    thrown = next((each for each in small if wrong(each)), thrown)
+    false = [*itertools.islice(filter(wrong, small), SOME), tried.thrown]
+    full = next((each for each in false if not _empty(wrong(each))), None)
+    thrown = full or false[0]
     before = b""
     while thrown != before:
         before = thrown
         for at in range(BYTES):
             for value in [v for v in (0, 1, 2, thrown[at] // 2, thrown[at] - 1) if v in range(thrown[at])]:
                 less = thrown[:at] + bytes([value]) + thrown[at + 1 :]
-                if wrong(less):
+                if (case := wrong(less)) and not (full and _empty(case)):
                     thrown = less
                     break
     return wrong(thrown)
+
+
+def _empty(case: str) -> bool:
+    """Whether an array of it holds nothing, or a size of it is zero."""
+    return bool(re.search(r"\(0,|, 0[,)]|\w = 0\b(?!\.)", case.partition(": ")[0]))
 
 
 def _thrown(count: int) -> Iterator[bytes]:

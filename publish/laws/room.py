@@ -17,6 +17,8 @@ LANGUAGE = "myths"
 """The fence that becomes a list of all myths."""
 WORDS = ("__init__.py", "words.py")
 """Files of the room that hold no laws."""
+OF_TORCH = ("backward", "expand", "clone")
+"""Methods that tell of PyTorch as its name does."""
 Kind = Literal["law", "myth"]
 
 
@@ -134,7 +136,8 @@ def _marked(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef, Kind, str]]:
 
 def _libraries(node: ast.FunctionDef) -> tuple[str, ...]:
     named = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-    numpy, torch = "np" in named, bool({"torch", "F", "nn"} & named)
+    called = {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
+    numpy, torch = "np" in named, bool({"torch", "F", "nn"} & named or set(OF_TORCH) & called)
     if numpy and torch:
         return ()
     return ("numpy",) if numpy else ("torch",) if torch else ("numpy", "torch")

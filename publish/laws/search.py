@@ -21,7 +21,7 @@ from .room import FOLDER, Law
 
 SEARCHING = ("found.py", "hunt.py", "sides.py", "worker.py")
 """What decides about the result of a search, besides the law itself."""
-DRAWS = 1000
+DRAWS = 500
 
 _remembered: dict[str, Found] = {}
 
