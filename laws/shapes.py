@@ -22,7 +22,7 @@ def leading_axes(A: Array("*s", "n", "k"), B: Array("*t", "k", "m"), xp):
 
 @law
 def both_grams_run(A: Array("n", "k")):
-    """`A @ A.T` and `A.T @ A` both run, whatever the shape of `A`: they are `(n, n)` and `(k, k)`."""
+    """Both `A @ A.T` and `A.T @ A` run, whatever the shape of `A`: they are `(n, n)` and `(k, k)`."""
     n, k = A.shape
     return (A @ A.T).shape == (n, n) and (A.T @ A).shape == (k, k)
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import ast
 import io
-import itertools
 import os
 import random
-import re
 import signal
 import sys
 import warnings
@@ -31,7 +29,6 @@ BYTES = 160
 TOPS = (2, 3, 4, 6, 9, 16, 40)
 """Small cases are made of bytes below the first of these, then below the next."""
 FEW_SMALL = 300
-SOME = 20
 """How many of each."""
 SECONDS = 5.0
 """Of one processor, for all cases."""
@@ -105,7 +102,11 @@ def hunt(
         try:
             search()
         except _Against:
-            tried.against = _smallest(lambda thrown: judged(law, told, libraries, thrown), tried)
+            tried.against = _smallest(
+                lambda thrown: judged(law, told, libraries, thrown),
+                lambda thrown: _is_empty(kinds, thrown),
+                tried,
+            )
         except _Stop as stop:
             trouble, line = stop.trouble, stop.line
         except Exception as error:
@@ -128,30 +129,35 @@ def judged(
         return ""
 
 
-def _smallest(wrong: Callable[[bytes], str], tried: Tried) -> str:
+def _smallest(wrong: Callable[[bytes], str], empty: Callable[[bytes], bool], tried: Tried) -> str:
     """Of small cases the first that is false, else the one that was found; then byte by byte.
 
     One with nothing in it is taken only where there is no other.
     """
-    small = (bytes(b % top for b in dice) for top in TOPS for dice in _thrown(FEW_SMALL))
-    false = [*itertools.islice(filter(wrong, small), SOME), tried.thrown]
-    full = next((each for each in false if not _empty(wrong(each))), None)
-    thrown = full or false[0]
-    before = b""
+    small = [bytes(b % top for b in dice) for top in TOPS for dice in _thrown(FEW_SMALL)]
+    false = (thrown for thrown in [*small, tried.thrown] if wrong(thrown))
+    first = next(false)
+    full = next((thrown for thrown in [first, *false] if not empty(thrown)), None)
+    thrown, before = full or first, b""
     while thrown != before:
         before = thrown
-        for at in range(BYTES):
-            for value in [v for v in (0, 1, 2, thrown[at] // 2, thrown[at] - 1) if v in range(thrown[at])]:
-                less = thrown[:at] + bytes([value]) + thrown[at + 1 :]
-                if (case := wrong(less)) and not (full and _empty(case)):
+        for at, byte in enumerate(thrown):
+            for value in (0, 1, 2, byte // 2, byte - 1):
+                less = thrown[:at] + bytes([max(value, 0)]) + thrown[at + 1 :]
+                if value < byte and wrong(less) and not (full and empty(less)):
                     thrown = less
                     break
     return wrong(thrown)
 
 
-def _empty(case: str) -> bool:
-    """Whether an array of it holds nothing, or a size of it is zero."""
-    return bool(re.search(r"\(0,|, 0[,)]|\w = 0\b(?!\.)", case.partition(": ")[0]))
+def _is_empty(kinds: dict[str, words.Kind], thrown: bytes) -> bool:
+    """Whether an array of the case holds nothing, or a size of it is zero."""
+    drawn = words.draw(kinds, thrown)
+    return any(
+        not value.size if isinstance(value, np.ndarray) else not value
+        for name, value in drawn.items()
+        if isinstance(value, np.ndarray) or isinstance(kinds[name], words.Size)
+    )
 
 
 def _thrown(count: int) -> Iterator[bytes]:

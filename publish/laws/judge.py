@@ -103,7 +103,7 @@ def _untrue(law: Law, found: Found) -> str:
 def seen(law: Law, found: Found) -> str:
     """What the search saw, for the reader of a page."""
     if found.against:
-        return f"not for {found.against}"
+        return f"false for {found.against}"
     if found.cases < found.draws // 2:
         return f"searched {found.draws:,} draws of {found.cases:,} cases, none against it"
     return f"searched {found.draws:,} cases, none against it"

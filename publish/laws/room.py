@@ -20,6 +20,7 @@ WORDS = ("__init__.py", "words.py")
 OF_TORCH = ("backward", "expand", "clone")
 """Methods that tell of PyTorch as its name does."""
 Kind = Literal["law", "myth"]
+Definition = ast.FunctionDef | ast.ClassDef
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Law:
     path: str
     line: int
     source: str
-    """The function as it stands, decorator included."""
+    """The function as it stands, decorator included, and below it the helpers that it calls."""
     libraries: tuple[str, ...]
     """In which it is searched, one after the other; () where it names several itself."""
     key: str
@@ -109,8 +110,8 @@ def _module(path: str, text: str) -> tuple[list[Law], list[Problem]]:
             message = f"{kind} {node.name} has no parameters, so it speaks of one case"
             problems.append(Problem(path, node.lineno, message, hint))
         if sentence and node.args.args:
-            start = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-            source = "\n".join(text.split("\n")[start - 1 : node.end_lineno])
+            shown = [node, *_called(node, others)]
+            source = "\n\n\n".join(_source(text, each) for each in shown)
             key = hashlib.sha256(f"{shared}\0{source}".encode()).hexdigest()
             where = _libraries(node)
             laws.append(
@@ -132,6 +133,24 @@ def _marked(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef, Kind, str]]:
                     yield node, "myth", ast.unparse(value)
                 case ast.Name("myth") | ast.Call(ast.Name("myth")):
                     yield node, "myth", ""
+
+
+def _called(node: ast.AST, others: list[ast.stmt]) -> list[Definition]:
+    """The functions and classes of the module that a law calls, and those that they call."""
+    known = {each.name: each for each in others if isinstance(each, Definition)}
+    found: dict[str, Definition] = {}
+    waiting: list[ast.AST] = [node]
+    while waiting:
+        for each in ast.walk(waiting.pop()):
+            if isinstance(each, ast.Name) and each.id in known and each.id not in found:
+                found[each.id] = known[each.id]
+                waiting.append(known[each.id])
+    return list(found.values())
+
+
+def _source(text: str, node: Definition) -> str:
+    start = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+    return "\n".join(text.split("\n")[start - 1 : node.end_lineno])
 
 
 def _libraries(node: ast.FunctionDef) -> tuple[str, ...]:

@@ -93,6 +93,8 @@ def show(value: Any) -> str:
         value = value.detach().numpy()
     if not hasattr(value, "shape"):
         return _number(value) if isinstance(value, int | float) else str(value)
+    if value.size > 1 and not value.any():
+        return f"zeros {tuple(value.shape)}"
     if value.size > FEW or not value.size:
         return f"shape {tuple(value.shape)}"
     return str(_rounded(value.tolist()))
