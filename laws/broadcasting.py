@@ -10,16 +10,18 @@ from laws.words import Array, Choice, Place, Shape, Size, assume, close, law, my
 
 @law
 def which_shapes_fit(s: Shape(3), t: Shape(3), xp):
-    """Two shapes broadcast exactly when, aligned from the right, two sizes in a place are equal or one of them is one."""
-    fit = all(a == b or 1 in (a, b) for a, b in zip(s[::-1], t[::-1]))
+    """Two shapes broadcast exactly when, aligned from the right, two sizes in a place are equal
+    or one of them is one.
+    """
+    fit = all(a == b or 1 in (a, b) for a, b in zip(s[::-1], t[::-1], strict=False))
     return runs(lambda: xp.ones(s) + xp.ones(t)) == fit
 
 
 @law
 def size_of_a_sum(n: Size(), m: Size(), xp):
     """Where two sizes fit, the result has the one that is not one, zero included."""
-    assume(n == m or 1 in (n, m))
-    return (xp.ones(n) + xp.ones(m)).shape == (n if m == 1 else m,)
+    assume(runs(lambda: xp.broadcast_shapes((n,), (m,))))
+    return xp.broadcast_shapes((n,), (m,)) == (n if m == 1 else m,)
 
 
 @myth(instead=size_of_a_sum)
@@ -30,7 +32,9 @@ def larger_size_wins(n: Size(), m: Size(), xp):
 
 @law
 def loss_over_the_grid(p: Array("n"), t: Array("n")):
-    """The mean square of `(n, 1) - (n,)` is that of the predictions around the mean target, plus the variance of the targets."""
+    """The mean square of `(n, 1) - (n,)` is that of the predictions around the mean target,
+    plus the variance of the targets.
+    """
     assume(len(t))
     grid = ((p[:, None] - t) ** 2).mean()
     mean = t.mean()
@@ -46,12 +50,12 @@ def grid_is_smallest_when_equal(p: Choice(0, 1, 2, 3), t: Array("n")):
 
 
 @law
-def std_divides_by_count(x: Array("n")):
+def std_divides_by_count(x: Array("n"), n: Size(2, 5)):
     """NumPy's `std` divides by the count, PyTorch's by the count less one."""
-    n = len(x)
-    assume(n > 1)
     squares = ((x - x.mean()) ** 2).sum()
-    return close(np.std(x), (squares / n) ** 0.5) and close(torch.tensor(x).std(), (squares / (n - 1)) ** 0.5)
+    return close(np.std(x), (squares / n) ** 0.5) and close(
+        torch.tensor(x).std(), (squares / (n - 1)) ** 0.5
+    )
 
 
 @myth(instead=std_divides_by_count)
@@ -62,7 +66,7 @@ def std_is_std(x: Array("n")):
 
 
 @law
-def two_numbers_standardised(X: Array("n", 2), xp):
+def two_numbers_standardised(X: Array("n", 2), n: Size(1, 3), xp):
     """Of two different numbers, standardising leaves only the sign of their difference."""
     assume((X[:, 0] != X[:, 1]).all())
     mean = X.mean(1)[:, None]
@@ -71,9 +75,8 @@ def two_numbers_standardised(X: Array("n", 2), xp):
 
 
 @law
-def epsilon_below_the_root(X: Array("n", "d"), scale: Choice(1, 0.001)):
+def epsilon_below_the_root(X: Array("n", "d")):
     """`layer_norm` adds its epsilon to the variance, below the root."""
-    X = X * scale
     assume(X.shape[1])
     mean = X.mean(1, keepdim=True)
     variance = ((X - mean) ** 2).mean(1, keepdim=True)
@@ -92,7 +95,9 @@ def epsilon_beside_the_root(X: Array("n", "d"), scale: Choice(1, 0.001)):
 
 @law
 def gradient_of_a_stretched(X: Array("n", "d"), g: Array("d"), b: Array("d"), G: Array("n", "d")):
-    """For `X * g + b` and an incoming gradient `G`, the gradient of `g` is `(G * X).sum(0)`, that of `b` is `G.sum(0)`."""
+    """For `X * g + b` and an incoming gradient `G`, the gradient of `g` is `(G * X).sum(0)`,
+    that of `b` is `G.sum(0)`.
+    """
     g.requires_grad_(), b.requires_grad_()
     (X * g + b).backward(G)
     return same(g.grad, (G * X).sum(0)) and same(b.grad, G.sum(0))
@@ -100,7 +105,9 @@ def gradient_of_a_stretched(X: Array("n", "d"), g: Array("d"), b: Array("d"), G:
 
 @myth(instead=gradient_of_a_stretched)
 def gradient_is_summed_only(X: Array("n", "d"), g: Array("d"), G: Array("n", "d")):
-    """The gradient of a stretched operand is the incoming gradient, summed over the stretched axes."""
+    """The gradient of a stretched operand is the incoming gradient, summed over the stretched
+    axes.
+    """
     g.requires_grad_()
     (X * g).backward(G)
     return same(g.grad, G.sum(0))
@@ -132,34 +139,52 @@ def stretched_is_a_view(x: Array("n"), rows: Size()):
 
 
 @law
-def matmul_copies(batch: Size(2, 4), heads: Size(2, 4), n: Size(2, 4), d: Size(2, 4), m: Size(2, 4)):
-    """PyTorch's `@` copies an operand before it multiplies, where it has to stretch one of several batch axes."""
+def matmul_copies(
+    batch: Size(2, 4), heads: Size(2, 4), n: Size(2, 4), d: Size(2, 4), m: Size(2, 4)
+):
+    """PyTorch's `@` copies an operand before it multiplies, where it has to stretch one of
+    several batch axes.
+    """
     Q, K = torch.ones(batch, heads, n, d), torch.ones(batch, 1, m, d)
     return copies(lambda: Q @ K.mT) == 1
 
 
 @myth(instead=matmul_copies)
-def broadcasting_never_copies(batch: Size(2, 4), heads: Size(2, 4), n: Size(2, 4), d: Size(2, 4), m: Size(2, 4)):
+def broadcasting_never_copies(
+    batch: Size(2, 4), heads: Size(2, 4), n: Size(2, 4), d: Size(2, 4), m: Size(2, 4)
+):
     """Broadcasting copies nothing, in a matrix product either."""
     Q, K = torch.ones(batch, heads, n, d), torch.ones(batch, 1, m, d)
     return copies(lambda: Q @ K.mT) == 0
 
 
 @law
-def grouped_without_copies(batch: Size(1, 4), kv: Size(1, 3), group: Size(1, 3), t: Size(1, 4), d: Size(1, 4)):
-    """Folded into rows, `Q.reshape(batch, kv, group * t, d) @ K.mT` gives the scores of grouped heads and copies nothing."""
-    Q = torch.arange(batch * kv * group * t * d).reshape(batch, kv, group * t, d) * 1.0
-    K = torch.arange(batch * kv * t * d).reshape(batch, kv, t, d) % 5 * 1.0
-    folded = (Q @ K.mT).reshape(batch, kv * group, t, t)
-    repeated = Q.reshape(batch, kv * group, t, d) @ K.repeat_interleave(group, 1).mT
-    return same(folded, repeated) and copies(lambda: Q @ K.mT) == 0
+def grouped_without_copies(
+    Q: Array("batch", "kv", "group", "t", "d"), K: Array("batch", "kv", "t", "d")
+):
+    """Folded into rows, `Q.reshape(batch, kv, group * t, d) @ K.mT` gives the scores of grouped
+    heads and copies nothing.
+    """
+    batch, kv, group, t, d = Q.shape
+    folded = Q.reshape(batch, kv, group * t, d)
+    repeated = Q.reshape(batch, kv * group, t, d) @ torch.repeat_interleave(K, group, 1).mT
+    return (
+        same((folded @ K.mT).reshape(repeated.shape), repeated)
+        and copies(lambda: folded @ K.mT) == 0
+    )
 
 
 @law
 def letters_may_copy(b: Size(2, 4), q: Size(2, 4), k: Size(2, 4), h: Size(2, 4), d: Size(2, 4)):
-    """PyTorch's `einsum` copies both operands for `bqhd,bkhd->bhqk`, and neither for `bhqd,bhkd->bhqk`."""
-    inside = copies(lambda: torch.einsum("bqhd,bkhd->bhqk", torch.ones(b, q, h, d), torch.ones(b, k, h, d)))
-    outside = copies(lambda: torch.einsum("bhqd,bhkd->bhqk", torch.ones(b, h, q, d), torch.ones(b, h, k, d)))
+    """PyTorch's `einsum` copies both operands for `bqhd,bkhd->bhqk`, and neither for
+    `bhqd,bhkd->bhqk`.
+    """
+    inside = copies(
+        lambda: torch.einsum("bqhd,bkhd->bhqk", torch.ones(b, q, h, d), torch.ones(b, k, h, d))
+    )
+    outside = copies(
+        lambda: torch.einsum("bhqd,bhkd->bhqk", torch.ones(b, h, q, d), torch.ones(b, h, k, d))
+    )
     return same([inside, outside], [2, 0])
 
 
@@ -181,16 +206,17 @@ class Copies(TorchDispatchMode):
 
 
 @law
-def writes_into_stretched(b: Array("n"), rows: Size(2, 4)):
-    """In PyTorch `fill_` and `zero_` write into an expanded tensor, and so does one entry; `+=` is refused."""
-    assume(len(b))
+def writes_into_stretched(b: Array("n"), rows: Size(2, 4), i: Place("rows"), j: Place("n")):
+    """In PyTorch `fill_` and `zero_` write into an expanded tensor, and so does one entry; `+=`
+    is refused.
+    """
 
     def stretched():
         return b.clone().expand(rows, len(b))
 
-    written = runs(lambda: stretched().fill_(1)) and runs(lambda: stretched().zero_())
-    one = runs(lambda: stretched().__setitem__((0, 0), 1))
-    return written and one and not runs(lambda: stretched().__iadd__(1))
+    whole = runs(lambda: stretched().fill_(rows)) and runs(lambda: stretched().zero_())
+    one = runs(lambda: stretched()[i, j].zero_())
+    return whole and one and not runs(lambda: stretched().__iadd__(b))
 
 
 @myth(instead=writes_into_stretched)

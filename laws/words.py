@@ -34,7 +34,7 @@ def myth(*, instead: Callable[..., Any]) -> Callable[[Function], Function]:
     return lambda function: function
 
 
-class Unmet(Exception):  # noqa: N818
+class Unmet(Exception):
     """What was drawn is not what the sentence speaks of."""
 
 
@@ -122,7 +122,8 @@ class Size(Kind):
     high: int = 5
 
     def draw(self, name: str, dice: Dice) -> int:
-        return dice.named.setdefault(name, dice.number(self.low, self.high))
+        size = dice.named[name] = dice.number(self.low, self.high)
+        return size
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,8 @@ class Shape(Kind):
 
     def draw(self, name: str, dice: Dice) -> tuple[int, ...]:
         drawn = tuple(dice.number(0, self.high) for _ in range(dice.number(0, self.axes)))
-        return dice.named.setdefault(name, drawn)
+        dice.named[name] = drawn
+        return drawn
 
 
 class Array(Kind):
@@ -147,7 +149,8 @@ class Array(Kind):
         shape = dice.shape(self.dims)
         thrown = np.frombuffer(dice.take(int(np.prod(shape))), np.uint8) % 7
         signed = np.where(thrown % 2, thrown // 2 + 1, -(thrown // 2.0))  # 0 1 -1 2 -2 3 -3
-        return (signed + 0.0).reshape(shape)  # no minus zero
+        numbers: np.ndarray = (signed + 0.0).reshape(shape)  # no minus zero
+        return numbers
 
 
 class Mask(Array):
@@ -155,7 +158,9 @@ class Mask(Array):
 
     def draw(self, name: str, dice: Dice) -> np.ndarray:
         shape = dice.shape(self.dims)
-        return (np.frombuffer(dice.take(int(np.prod(shape))), np.uint8) % 2 == 1).reshape(shape)
+        thrown = np.frombuffer(dice.take(int(np.prod(shape))), np.uint8)
+        mask: np.ndarray = (thrown % 2 == 1).reshape(shape)
+        return mask
 
 
 @dataclass(frozen=True)

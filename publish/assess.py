@@ -9,8 +9,8 @@ from pathlib import Path
 from . import equations, references, runner, shapes, timings
 from .errors import Problem
 from .fences import Fence
-from .laws import judge
 from .jobs import Drawing, Job, Outcome, Verdict
+from .laws import judge
 from .pages import Page
 from .prose import NUMBER, Mark
 from .snippets import Snippet

@@ -14,7 +14,8 @@ class Statement:
     """One thing that a page states and a run decided."""
 
     kind: str
-    """shape, flow, output, value or error in a comment; prose, rule, quote, picture, timing, law or myth."""
+    """shape, flow, output, value or error in a comment; prose, rule, quote, picture, timing,
+    law or myth on a page."""
     stated: str
     seen: str
     holds: bool

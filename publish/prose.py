@@ -20,8 +20,8 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from . import expressions
-from .laws import quoted
 from .errors import Problem
+from .laws import quoted
 from .locate import Locator
 from .pages import Page
 

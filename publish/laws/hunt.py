@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -30,8 +31,6 @@ TOPS = (2, 3, 4, 6, 9, 16, 40)
 """Small cases are made of bytes below the first of these, then below the next."""
 FEW_SMALL = 300
 """How many of each."""
-SECONDS = 5.0
-"""Of one processor, for all cases."""
 RAISES = "it raises"
 IMPORTING = "<frozen importlib._bootstrap>"
 
@@ -69,7 +68,12 @@ def load(path: str, text: str) -> tuple[dict[str, Any], sides.Sides]:
 
 
 def hunt(
-    law: Callable[..., Any], told: sides.Sides, path: str, libraries: tuple[str, ...], draws: int
+    law: Callable[..., Any],
+    told: sides.Sides,
+    path: str,
+    libraries: tuple[str, ...],
+    draws: int,
+    seconds: float,
 ) -> Found:
     """Draw cases until one is false or there were enough; then make it as small as it gets."""
     tried = Tried()
@@ -98,7 +102,7 @@ def hunt(
         suppress_health_check=list(HealthCheck),
     )(given(st.binary(min_size=BYTES, max_size=BYTES))(one))
     trouble, line = "", 0
-    with _watched(path) as printed:
+    with _watched(path, seconds) as printed:
         try:
             search()
         except _Against:
@@ -114,9 +118,7 @@ def hunt(
                 trouble = f"could not be searched: {error}"
     if printed.getvalue():
         trouble = "prints"
-    return Found(
-        tried.held, len(tried.different), tried.rejected, tried.against, trouble, line
-    )
+    return Found(tried.held, len(tried.different), tried.rejected, tried.against, trouble, line)
 
 
 def judged(
@@ -168,9 +170,13 @@ def _thrown(count: int) -> Iterator[bytes]:
 
 def kinds_of(law: Callable[..., Any]) -> dict[str, words.Kind]:
     """What is drawn for each parameter but the library."""
-    kinds = {name: law.__annotations__.get(name) for name in _parameters(law) if name != "xp"}
-    if undrawn := [name for name, kind in kinds.items() if not isinstance(kind, words.Kind)]:
-        raise TypeError(f"does not say what is drawn for {undrawn[0]}")
+    kinds: dict[str, words.Kind] = {}
+    for name in _parameters(law):
+        kind = law.__annotations__.get(name)
+        if isinstance(kind, words.Kind):
+            kinds[name] = kind
+        elif name != "xp":
+            raise TypeError(f"does not say what is drawn for {name}")
     return kinds
 
 
@@ -208,16 +214,16 @@ def _of(library: str, value: Any) -> Any:
 
 
 @contextmanager
-def _watched(path: str) -> Iterator[io.StringIO]:
+def _watched(path: str, seconds: float) -> Iterator[io.StringIO]:
     """While a law is searched: no files, little time, and what it prints is kept."""
     printed = io.StringIO()
 
     def late(signum: int, frame: FrameType | None) -> None:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        raise _Stop(f"takes over {SECONDS:g} s", _line(path))
+        raise _Stop(f"takes over {seconds:g} s", _line(path))
 
     before = signal.signal(signal.SIGPROF, late)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     WATCHED.append(path)
     try:
         with redirect_stdout(printed), redirect_stderr(printed), warnings.catch_warnings():
@@ -236,7 +242,7 @@ WATCHED: list[str] = []
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if event == "open" and WATCHED and (line := _line(WATCHED[0])):
         name = os.fsdecode(arguments[0]) if isinstance(arguments[0], str | bytes) else arguments[0]
-        raise _Stop(f"opens the file {os.path.basename(str(name))}", line)
+        raise _Stop(f"opens the file {Path(str(name)).name}", line)
 
 
 def close() -> None:

@@ -104,7 +104,9 @@ def _module(path: str, text: str) -> tuple[list[Law], list[Problem]]:
         sentence = " ".join((ast.get_docstring(node) or "").split())
         if not sentence:
             hint = "Its docstring is the sentence that a page quotes."
-            problems.append(Problem(path, node.lineno, f"{kind} {node.name} has no docstring", hint))
+            problems.append(
+                Problem(path, node.lineno, f"{kind} {node.name} has no docstring", hint)
+            )
         if not node.args.args:
             hint = "Give it parameters, and behind each what is drawn: n: Size()."
             message = f"{kind} {node.name} has no parameters, so it speaks of one case"

@@ -22,6 +22,8 @@ from .room import FOLDER, Law
 SEARCHING = ("found.py", "hunt.py", "sides.py", "worker.py")
 """What decides about the result of a search, besides the law itself."""
 DRAWS = 500
+SECONDS = 5.0
+"""Of one processor, for all cases of a law."""
 
 _remembered: dict[str, Found] = {}
 
@@ -74,7 +76,7 @@ def _ask(root: Path, laws: list[Law]) -> list[Found]:
     here = str(Path(__file__).parent.parent.parent)
     ran = subprocess.run(
         [sys.executable, "-m", "publish.laws.worker"],
-        input=json.dumps({"root": str(root), "draws": DRAWS, "laws": asked}),
+        input=json.dumps({"root": str(root), "draws": DRAWS, "seconds": SECONDS, "laws": asked}),
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": here, "PYTHONDONTWRITEBYTECODE": "1"},

@@ -47,7 +47,8 @@ def _box(answer: Answer, laws: Mapping[str, Law]) -> str:
     if law.kind == "law":
         return _details(law, seen, where)
     right = laws[law.instead]
-    said = f"<b>Not so.</b> {html.escape(seen[:1].upper() + seen[1:])}. Right: {inline(right.sentence)}"
+    case = html.escape(seen[:1].upper() + seen[1:])
+    said = f"<b>Not so.</b> {case}. Right: {inline(right.sentence)}"
     return f'<div class="myth"><p>{said}</p>{_details(law, "The code of both", where, right)}</div>'
 
 
@@ -71,7 +72,9 @@ def inline(sentence: str) -> str:
     """A sentence as HTML."""
     parts = re.split(r"`([^`]*)`", sentence)
     return "".join(
-        f"<code>{html.escape(part, quote=False)}</code>" if i % 2 else html.escape(part, quote=False)
+        f"<code>{html.escape(part, quote=False)}</code>"
+        if i % 2
+        else html.escape(part, quote=False)
         for i, part in enumerate(parts)
     )
 

@@ -43,10 +43,10 @@ class Sides:
 class _Returned(ast.NodeTransformer):
     """Puts a call of `Sides.compared` in the place of each comparison that a law returns."""
 
-    def visit_Return(self, node: ast.Return) -> ast.Return:  # noqa: N802
+    def visit_Return(self, node: ast.Return) -> ast.Return:
         return ast.copy_location(ast.Return(self._told(node.value)), node) if node.value else node
 
-    def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:  # noqa: N802
+    def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:
         return node
 
     def _told(self, value: ast.expr) -> ast.expr:
@@ -70,7 +70,8 @@ def _call(holds: ast.expr, sign: str, left: ast.expr, right: ast.expr) -> ast.ex
 
 def telling(tree: ast.Module) -> ast.Module:
     """The module with the laws in it changed so that they tell their sides."""
-    return ast.fix_missing_locations(_Returned().visit(tree))
+    _Returned().visit(tree)
+    return ast.fix_missing_locations(tree)
 
 
 def case(drawn: Mapping[str, Any], sides: Sides) -> str:

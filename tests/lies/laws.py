@@ -1,8 +1,8 @@
 """Lies in laws: a law whose code can be changed, and still is true of all cases, says nothing.
 
 In each law each comparison, index, axis, transpose, constant and operator is changed, one at a
-time, and cases are drawn until one is against it. `EQUIVALENT` lists the changes that alter
-nothing, each with its reason.
+time, and cases are drawn until one is against it. (An `and` is left alone: of two things that are
+true, either is true.) `EQUIVALENT` lists the changes that alter nothing, each with its reason.
 """
 
 from __future__ import annotations
@@ -16,12 +16,15 @@ import json
 import random
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import torch  # noqa: F401  (laws ask for it by name)
 
 from laws import words
-from publish.laws import hunt, room, sides
+from publish.laws import hunt, judge, room, sides
 from tests.lies.equivalent import EQUIVALENT
 
 TRIES = 400
@@ -30,7 +33,7 @@ OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.GtE, ast.LtE: ast.Gt, ast.Gt: ast.LtE,
     ast.GtE: ast.Lt, ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult,
     ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult, ast.Pow: ast.Mult, ast.MatMult: ast.Mult,
-    ast.And: ast.Or, ast.Or: ast.And, ast.In: ast.NotIn, ast.NotIn: ast.In,
+    ast.Or: ast.And, ast.In: ast.NotIn, ast.NotIn: ast.In,
 }  # fmt: skip
 TRANSPOSES = ("T", "mT", "swapaxes")
 
@@ -85,14 +88,18 @@ def believed(root: Path, law: room.Law) -> tuple[int, list[str]]:
 
 def changes(tree: ast.Module, name: str) -> Iterator[tuple[str, ast.Module]]:
     """Each change of the code of a law, in words, and the module with it."""
-    law = next(n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == name)
+    law = _function(tree, name)
     for number, node in enumerate(_code(law)):
         for what, new in _changed(node):
             changed = copy.deepcopy(tree)
-            twin = next(n for n in changed.body if isinstance(n, ast.FunctionDef) and n.name == name)
+            twin = _function(changed, name)
             target = list(_code(twin))[number]
             _Put(target, new).visit(twin)
             yield f"{ast.unparse(node)}: {what}", ast.fix_missing_locations(changed)
+
+
+def _function(tree: ast.Module, name: str) -> ast.FunctionDef:
+    return next(n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == name)
 
 
 def _code(law: ast.FunctionDef) -> Iterator[ast.AST]:
@@ -107,7 +114,7 @@ def _changed(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
             yield "comparison turned round", ast.Compare(left, [OTHER[type(op)]()], rest)
         case ast.BinOp(left, op, right) if type(op) in OTHER:
             yield "operator changed", ast.BinOp(left, OTHER[type(op)](), right)
-        case ast.BoolOp(op, values):
+        case ast.BoolOp(op, values) if type(op) in OTHER:
             yield "operator changed", ast.BoolOp(OTHER[type(op)](), values)
         case ast.UnaryOp(ast.USub() | ast.Not(), operand):
             yield "sign dropped", operand
@@ -133,17 +140,31 @@ class _Put(ast.NodeTransformer):
 
 
 def _refuted(module: ast.Module, law: room.Law) -> bool:
-    for library in {"numpy", *law.libraries, "torch"} if law.libraries != ("numpy",) else ("numpy",):
-        __import__(library)
     told = sides.Sides()
     space = {"__name__": law.path, sides.COMPARED: told.compared}
     dice = random.Random(0)
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
-        exec(compile(sides.telling(module), law.path, "exec"), space)
+        exec(compile(sides.telling(module), law.path, "exec", dont_inherit=True), space)
         tries = (dice.randbytes(hunt.BYTES) for _ in range(TRIES))
         libraries = law.libraries[:1]
-        return any(hunt.judged(space[law.name], told, libraries, thrown) for thrown in tries)
+        left_out = 0
+        for thrown in tries:
+            case = _case(space[law.name], told, libraries, thrown)
+            if case:
+                return True
+            left_out += case is None
+    return left_out > judge.MOST_REJECTED * TRIES
+
+
+def _case(
+    law: Callable[..., Any], told: sides.Sides, libraries: tuple[str, ...], thrown: bytes
+) -> str | None:
+    """The case in words if it is against the law; None if the law does not speak of it."""
+    try:
+        return hunt.wrong_in(law, told, words.draw(hunt.kinds_of(law), thrown), libraries)
+    except words.Unmet:
+        return None
 
 
 def main(root: Path) -> int:
