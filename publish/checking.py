@@ -14,6 +14,7 @@ from .base.ledger import Account, Accounts
 from .base.problems import Problem
 from .config import CONFIG
 from .execution.cache import installed
+from .laws import judge, room
 from .read import pages
 from .read.snippets import SNIPPETS
 from .receipts import timings
@@ -37,7 +38,16 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         for path in _snippets(base)
         if path not in shown
     ]
-    return Accounts(tuple(found), tuple(unshown) if all(a.ok for a in found) else ())
+    laws = _laws(base, found)
+    return Accounts(tuple(found), (*laws, *unshown) if all(a.ok for a in found) else laws)
+
+
+def _laws(root: Path, found: Iterable[Account]) -> tuple[Problem, ...]:
+    """What is wrong with laws, but for what pages that quote them have told."""
+    told = [p for account in found for p in account.problems]
+    stated = (s for account in found for s in account.statements if s.kind in ("law", "myth"))
+    problems = judge.problems(root, (s.expression for s in stated))
+    return problems if not told else tuple(p for p in problems if "on no page" not in p.message)
 
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
@@ -52,7 +62,7 @@ def common(root: Path) -> str:
     for path in (CONFIG, *others, *timings.receipts(root)):
         digest.update(path.encode() + b"\0" + (root / path).read_bytes())
     names = sorted(file.relative_to(root).as_posix() for file in (root / pages.DOCS).rglob("*"))
-    digest.update("\0".join([installed(), *names]).encode())  # what links may lead to
+    digest.update("\0".join([room.code(root), installed(), *names]).encode())  # what links may lead to
     return digest.hexdigest()
 
 

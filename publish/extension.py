@@ -22,6 +22,7 @@ from .account import account_builder, assess, wording
 from .account.assess import Assessment
 from .base.ledger import Account
 from .base.problems import FalsePageError, Problem
+from .laws import room, show
 from .read import fences, links, lint, pages, picture_fence, prose, sentences
 from .read.fences import Fence
 from .read.locate import Locator
@@ -114,6 +115,9 @@ class _Scan(Preprocessor):
             elif fence.language == verified.LANGUAGE:
                 table = "\n".join(self._table())
                 kept[fence.start : fence.end + 1] = [table, *[""] * (fence.end - fence.start)]
+            elif fence.language == room.LANGUAGE:
+                listed = "\n".join(show.myths(this.root))
+                kept[fence.start : fence.end + 1] = [listed, *[""] * (fence.end - fence.start)]
         return "\n".join(kept).split("\n")
 
     def _table(self) -> list[str]:
@@ -159,6 +163,9 @@ class _Settle(Treeprocessor):
         dimensions = colours.dimensions(page, scanned, marks, found)
         self._fences(account, found, dimensions)
         decorate.marks(marks, account.statements)
+        wording.hush(said)
+        answers = {marks[position].element: answer for position, answer in found.laws.items()}
+        show.behind(root, answers, room.read(this.root).laws, self.md.htmlStash.store)
         decorate.dimensions(root, dimensions)
         decorate.corners(root)
         if problems:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..base.jobs import Drawing, Job, Outcome, Verdict
 from ..base.problems import Problem
 from ..execution import runner, shape_rules
+from ..laws import judge
 from ..read import picture_fence, resolve_snippet
 from ..read.fences import Fence
 from ..read.pages import Page
@@ -35,6 +36,8 @@ class Assessment:
     """By position of the fence of a picture: the same."""
     timings: dict[int, timings.Timing] = field(default_factory=dict)
     """By position of the fence."""
+    laws: dict[int, judge.Answer] = field(default_factory=dict)
+    """By position of the mark."""
     rule_run: Outcome = field(default_factory=Outcome)
     problems: list[Problem] = field(default_factory=list)
 
@@ -133,6 +136,8 @@ class _Assessor:
             self._ask_rule(mark.text, mark.line, -1, position)
         elif mark.kind == "quote":
             self._quote(position, mark)
+        elif mark.kind in ("law", "myth"):
+            self._judge_law(position, mark)
         elif mark.kind == "claim" and mark.snippet.startswith(f"{timings.FOLDER}/"):
             self._judge_timing(position, mark)
         elif mark.kind == "claim" and (question := self._resolve(mark.snippet, mark.index)):
@@ -146,6 +151,16 @@ class _Assessor:
         else:
             message = f"quotes {mark.text}, which is in no snippet on this page"
             self._problem(mark.line, message, "Quote it letter by letter, and whole.")
+
+    def _judge_law(self, position: int, mark: Mark) -> None:
+        at = f"{self.page.path}:{mark.line}"
+        answer = judge.ask(self.root, mark.snippet, mark.kind, mark.text, at)
+        if isinstance(answer, Problem):
+            self.found.problems.append(answer)
+            return
+        self.found.laws[position] = answer
+        self.found.verdicts[position] = [answer.verdict]
+        self.found.asked[position] = answer.law.path, answer.outcome
 
     def _read_timing(self, position: int, fence: Fence) -> None:
         try:

@@ -32,6 +32,7 @@ GROUNDS = {"claim", "law", "myth", "rule"}
 MOST_CHOICES = 0.4
 """Share of the sentences about all cases that may be definitions or advice."""
 SIGNS = "<>≤≥≈"
+SHOWN_SIGN = re.compile(r"^(?:&[gl]t;|[<>≤≥≈])\s*")
 SAID = {"≥": "a lower bound", "≤": "an upper bound", ">": "a lower bound", "<": "an upper bound",
         "≈": "a rounded number", "=": "an equality"}  # fmt: skip
 UNIVERSAL_HINT = (
@@ -45,7 +46,8 @@ def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
         return []
     found = []
     for sentence in sentences:
-        told = [*_comparisons(sentence), *_causes(page, sentence), *_universals(page, sentence)]
+        told = [*_comparisons(sentence), *_multiples(sentence)]
+        told += [*_causes(page, sentence), *_universals(page, sentence)]
         found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
     return found
 
@@ -64,7 +66,11 @@ def _is_asked(page: Page, spared: tuple[str, ...]) -> bool:
 
 
 def _speaks_of_all(sentence: Sentence) -> str:
-    return words.universal(sentence.words)
+    """A title, a question and what others say in quotation marks state nothing."""
+    said = sentence.words
+    if sentence.is_title or said.endswith("?") or re.fullmatch(r"[“\"][^“”\"]*[”\"]", said):
+        return ""
+    return words.universal(said)
 
 
 def _universals(page: Page, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
@@ -87,21 +93,44 @@ def _short(sentence: Sentence) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
+def hush(sentences: Sequence[Sentence]) -> None:
+    """Takes the sign off each number whose words say the same: at least `≥ 9` reads at least 9."""
+    for sentence in sentences:
+        for piece, phrase, signs in _compared(sentence):
+            if phrase and _sign(piece) in signs and piece.element is not None:
+                piece.element.text = SHOWN_SIGN.sub("", piece.element.text or "")
+
+
+def _compared(sentence: Sentence) -> Iterator[tuple[Piece, str, str]]:
+    """The numbers that a comparing word stands beside, and the signs that say the same."""
+    for number, piece in enumerate(sentence.pieces):
+        if _is_number(piece):
+            before = words.comparing(_plain(sentence.pieces[:number][-1:]))
+            after = words.behind(_plain(sentence.pieces[number + 1 : number + 2]))
+            if before:
+                yield piece, before, words.COMPARING[before]
+            if after:
+                yield piece, after, words.BEHIND[after]
+
+
 def _comparisons(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    for piece, phrase, signs in _compared(sentence):
+        if _sign(piece) not in signs:
+            bare = piece.text.lstrip(f"{SIGNS} ")
+            form = bare if signs[0] == "=" else f"{signs[0]} {bare}"
+            message = f"says “{phrase}” beside {piece.text}, which states {SAID[_sign(piece)]}"
+            yield piece.index, message, f"Write `{form}`, or other words."
+
+
+def _multiples(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     for number, piece in enumerate(sentence.pieces):
         if not _is_number(piece):
             continue
-        before = _plain(sentence.pieces[:number][-1:])
-        after = _plain(sentence.pieces[number + 1 : number + 2])
-        if phrase := words.multiple(before):
+        if phrase := words.multiple(_plain(sentence.pieces[:number][-1:])):
             hint = f'Claim the word as well: *{phrase}*{{ claim="expression" }}.'
             message = f"says “{phrase}” in front of {piece.text}, which nothing checks"
             yield piece.index, message, hint
-        if phrase := words.comparing(before):
-            yield from _compared(piece, phrase, words.COMPARING[phrase])
-        if phrase := words.behind(after):
-            yield from _compared(piece, phrase, words.BEHIND[phrase])
-        if phrase := words.factor(after):
+        if phrase := words.factor(_plain(sentence.pieces[number + 1 : number + 2])):
             yield from _factor(piece, phrase)
 
 
@@ -122,16 +151,6 @@ def _sign(piece: Piece) -> str:
     if piece.text[0] in SIGNS:
         return piece.text[0]
     return "≈" if re.search(r"\d\s?[^\d.,\s]", piece.text) else "="
-
-
-def _compared(piece: Piece, phrase: str, signs: str) -> Iterator[tuple[int, str, str]]:
-    sign = _sign(piece)
-    if sign in signs:
-        return
-    bare = piece.text.lstrip(f"{SIGNS} ")
-    form = bare if signs[0] == "=" else f"{signs[0]} {bare}"
-    message = f"says “{phrase}” beside {piece.text}, which states {SAID[sign]}"
-    yield piece.index, message, f"Write `{form}`, or other words."
 
 
 def _factor(piece: Piece, phrase: str) -> Iterator[tuple[int, str, str]]:

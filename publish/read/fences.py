@@ -20,7 +20,7 @@ from .snippets import SCISSORS, SNIPPETS, Snippet
 
 LANGUAGES = (
     "python", "shapes", "picture", "timing",
-    "verified",
+    "verified", "myths",
     "text", "console", "bash", "yaml", "toml", "json", "markdown",
 )  # fmt: skip
 OURS = ("python", "shapes", "picture", "timing")

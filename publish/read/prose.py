@@ -5,6 +5,7 @@
 `256`{ .given }                    a premise, which nothing computes
 `(n, k) @ (k, m) -> (n, m)`{ .rule }   a line of a shapes fence
 `A[0, :]`{ .quote }                quoted letter by letter from a snippet of the page
+*A sentence.*{ law="name" }        quoted letter by letter from `laws/`; likewise myth="name"
 $n^2${ .given }                    the numerals of a formula, in order; claims are parted by ;
 *four*{ claim="len(views)" }       a number in words; *every* claims True, *no* claims False
 *must*{ .definition }, { .advice } what is chosen, and no fact
@@ -21,11 +22,11 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import expressions, words
+from . import expressions, quoted, words
 from .locate import Locator
 from .pages import Page
 
-Kind = Literal["claim", "given", "rule", "quote"]
+Kind = Literal["claim", "given", "rule", "quote", "law", "myth"]
 KINDS: tuple[Kind, ...] = ("claim", "given", "rule", "quote")
 
 NUMBER = re.compile(r"(?<![\w§])(?<!§[ \xa0])(?<!\w\.)(?<![A-Z]-)(?!\d-D\b)\d(?:[\w.,]*\w)?%?")
@@ -34,7 +35,7 @@ SHAPE = re.compile(r"(?<![\w\])])\([^()]*,[^()]*\)|->|→")
 HEADING_ORDINAL = re.compile(r"^\d+\.(?= )")
 REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
 MISPLACED = re.compile(
-    r"\{[^{}]*(?:\bclaim\s*=|\.(?:given|rule|quote|definition|advice)\b)[^{}]*\}"
+    r"\{[^{}]*(?:\b(?:claim|law|myth)\s*=|\.(?:given|rule|quote|definition|advice)\b)[^{}]*\}"
 )
 LONG = 60
 """Characters of an expression that a message tells."""
@@ -45,7 +46,7 @@ HINT = 'Write `{0}`{{ claim="expression" }}, or `{0}`{{ .given }} if it is a pre
 
 @dataclass(frozen=True)
 class Mark:
-    """A code span or formula whose text is accounted for."""
+    """A code span, formula or sentence whose text is accounted for."""
 
     element: Element
     kind: Kind
@@ -55,7 +56,7 @@ class Mark:
     index: int
     """The same as an index of the body."""
     snippet: str = ""
-    """The snippet that a claim names; empty for the nearest one above."""
+    """The snippet that a claim names, empty for the nearest one above; the name of a law."""
     expressions: tuple[tuple[str, str], ...] = ()
     """What is stated, and the expression whose value it is."""
 
@@ -76,7 +77,9 @@ class _Reader:
     def read(self, element: Element) -> None:
         tag = element.tag
         kinds = _kinds(element)
-        if tag == "code":
+        if law := quoted.kind(element):
+            self._sentence(element, law)
+        elif tag == "code":
             text = plain(element.text)
             self._marked(element, kinds, text, self.locator.code(text))
         elif tag == "math":
@@ -110,6 +113,23 @@ class _Reader:
                 self._problem(
                     self.locator.word(number), f"states {number}, which nothing checks", hint
                 )
+
+    def _sentence(self, element: Element, kind: Kind) -> None:
+        """A quoted law answers for the numbers in it."""
+        pieces = [(code, plain(text)) for code, text in quoted.pieces(element)]
+        text = quoted.text(pieces)
+        places = [
+            self.locator.code(part) if code else self.locator.word(part.split("\n")[0])
+            for code, part in pieces
+            if part.strip()
+        ]
+        index, name = min(places, default=0), element.get(kind) or ""
+        if element.tag in quoted.TAGS:
+            line = self.page.line(index)
+            self.marks.append(Mark(element, kind, text, line, index, name, ((text, name),)))
+        else:
+            hint = f'Write *…*{{ {kind}="{name}" }}, with the whole sentence between the stars.'
+            self._problem(index, f"marks {text[:40]!r}, which is no *sentence*, as {kind}", hint)
 
     def _attributes(self, element: Element, kinds: list[Kind]) -> None:
         if element.tag == "img" and not element.get("alt", "").strip():

@@ -12,6 +12,7 @@ from .prose import plain
 
 INLINE = ("a", "code", "del", "em", "img", "kbd", "mark", "math", "small", "span", "strong", "sub", "sup")
 """Elements in which a sentence goes on."""
+TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "th")
 CHOICES = ("definition", "advice")
 """Marks of what is a choice, and no fact."""
 ATTRIBUTES = ("claim", "law", "myth")
@@ -34,6 +35,7 @@ class Piece:
 class Sentence:
     pieces: list[Piece] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    is_title: bool = False
 
     @property
     def words(self) -> str:
@@ -60,6 +62,7 @@ class _Cutter:
         self.locator = locator
         self.done: list[Sentence] = []
         self.open = Sentence()
+        self.is_title = False
         self.is_over = False
         """Whether what was read last ends a sentence if a space follows."""
 
@@ -77,6 +80,7 @@ class _Cutter:
         is_block = element.tag not in INLINE
         if is_block:
             self._end()
+            self.is_title = element.tag in TITLES
         marks = around | set(_marks(element))
         if element.tag in ("code", "math"):
             text = plain("".join(element.itertext()))
@@ -90,6 +94,7 @@ class _Cutter:
                 self._words(plain(child.tail), marks, None)
         if is_block:
             self._end()
+            self.is_title = False
 
     def _words(self, text: str, marks: frozenset[str], element: Element | None) -> None:
         if text[:1].isspace() and self.is_over:
@@ -107,6 +112,7 @@ class _Cutter:
         if piece.index < 0 and not self.open.pieces:
             return
         self.open.pieces.append(piece)
+        self.open.is_title = self.is_title
         self.open.marks |= marks
 
 
