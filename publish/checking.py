@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from markdown import Markdown
 
 from . import config, extension
+from .account import wording
 from .base import ledger, rooms, store
 from .base.ledger import Account, Accounts
 from .base.problems import Problem
@@ -39,7 +40,18 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         if path not in shown
     ]
     laws = _laws(base, found)
-    return Accounts(tuple(found), (*laws, *unshown) if all(a.ok for a in found) else laws)
+    wrong = (*laws, *unshown) if all(a.ok for a in found) else laws
+    return Accounts(tuple(found), (*wrong, *_choices(found)), wording.NOT_YET)
+
+
+def _choices(found: Iterable[Account]) -> Iterator[Problem]:
+    """What a sentence chooses, nothing can refute: few of those about all cases may."""
+    said = Accounts(tuple(found))
+    if said.choices > wording.MOST_CHOICES * said.universals:
+        worst = max(said.pages, key=lambda account: account.choices)
+        message = f"has most of the definitions and advice, which are too many: {said.spoken}"
+        hint = f"At most {wording.MOST_CHOICES:.0%} may be: claim more, or say less."
+        yield Problem(worst.page, 1, message, hint)
 
 
 def _laws(root: Path, found: Iterable[Account]) -> tuple[Problem, ...]:

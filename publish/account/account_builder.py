@@ -71,6 +71,7 @@ def _prose(page: Page, marks: Sequence[Mark], found: Assessment) -> Iterator[Sta
         mark = marks[position]
         path, run = found.asked.get(position, ("", found.rule_run))
         spoken = "timing" if path.startswith(f"{timings.FOLDER}/") else "prose"
+        spoken = "word" if mark.element.tag == "em" else spoken
         yield Statement(
             spoken if mark.kind == "claim" else mark.kind,
             mark.text,

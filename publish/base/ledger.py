@@ -100,6 +100,25 @@ class Accounts:
     unshown: tuple[Problem, ...] = ()
     """Snippets and laws that no page shows."""
 
+    unheard: tuple[str, ...] = ()
+    """Pages whose sentences about all cases nobody has gone through."""
+
+    @property
+    def universals(self) -> int:
+        return sum(page.universals for page in self.pages)
+
+    @property
+    def choices(self) -> int:
+        return sum(page.choices for page in self.pages)
+
+    @property
+    def spoken(self) -> str:
+        """How many sentences speak of all cases, and what they stand on."""
+        share = f"{self.choices / self.universals:.0%}" if self.universals else "none"
+        told = f"{self.universals} sentences about all cases, {self.choices} of them definitions or"
+        left = f"; not gone through: {', '.join(self.unheard)}" if self.unheard else ""
+        return f"{told} advice ({share}){left}"
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         return (*_unique(p for page in self.pages for p in page.problems), *self.unshown)

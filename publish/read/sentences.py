@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from .locate import Locator
 from .prose import plain
 
-INLINE = ("a", "code", "del", "em", "img", "kbd", "mark", "math", "small", "span", "strong", "sub", "sup")
-"""Elements in which a sentence goes on."""
-TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "th")
+INLINE = ("a", "code", "del", "em", "img", "kbd", "mark", "math", "small", "span", "strong", "sub", "sup",
+          "td", "th")  # fmt: skip
+"""Elements in which a sentence goes on; a row of a table is one."""
+TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "thead")
 CHOICES = ("definition", "advice")
 """Marks of what is a choice, and no fact."""
 ATTRIBUTES = ("claim", "law", "myth")
+LINK = "link"
 CLASSES = ("rule", "given", "quote", *CHOICES)
 END = re.compile(r"(?<=[.!?])[\"”’')]*\s+|(?<=[.!?])[\"”’')]*$")
 SPAN = "`…`"
@@ -29,6 +31,7 @@ class Piece:
     """Line of the body."""
     element: Element | None = None
     """The code span, formula or marked word; None for plain words."""
+    is_linked: bool = False
 
 
 @dataclass
@@ -36,6 +39,11 @@ class Sentence:
     pieces: list[Piece] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     is_title: bool = False
+
+    @property
+    def is_link(self) -> bool:
+        """Whether all of it is the name of another place."""
+        return all(p.is_linked or not re.search(r"\w", p.text) for p in self.pieces)
 
     @property
     def words(self) -> str:
@@ -80,7 +88,7 @@ class _Cutter:
         is_block = element.tag not in INLINE
         if is_block:
             self._end()
-            self.is_title = element.tag in TITLES
+            self.is_title = self.is_title or element.tag in TITLES
         marks = around | set(_marks(element))
         if element.tag in ("code", "math"):
             text = plain("".join(element.itertext()))
@@ -88,13 +96,15 @@ class _Cutter:
             index = self.locator.code(text) if code else self.locator.math()
             self._add(Piece(text, index, element), marks)
         elif element.tag != "pre":
+            if element.tag == "td":
+                self._add(Piece(" | ", -1), marks)
             self._words(plain(element.text), marks, element if element.get("claim") else None)
             for child in element:
                 self._read(child, marks)
                 self._words(plain(child.tail), marks, None)
         if is_block:
             self._end()
-            self.is_title = False
+            self.is_title = self.is_title and element.tag not in TITLES
 
     def _words(self, text: str, marks: frozenset[str], element: Element | None) -> None:
         if text[:1].isspace() and self.is_over:
@@ -111,7 +121,7 @@ class _Cutter:
         self.is_over = False
         if piece.index < 0 and not self.open.pieces:
             return
-        self.open.pieces.append(piece)
+        self.open.pieces.append(replace(piece, is_linked=LINK in marks))
         self.open.is_title = self.is_title
         self.open.marks |= marks
 
@@ -130,3 +140,5 @@ def _marks(element: Element) -> Iterator[str]:
     yield from (name for name in ATTRIBUTES if element.get(name) is not None)
     classes = (element.get("class") or "").split()
     yield from (name for name in CLASSES if name in classes)
+    if element.tag == "a":
+        yield LINK

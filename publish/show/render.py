@@ -18,7 +18,7 @@ from ..receipts.witness.snippets import imports_torch
 from . import highlight
 from .highlight import Marked
 
-UNASKED = ("quote", "picture")
+UNASKED = ("quote", "picture", "word")
 """Kinds of statements that stand on the page beside what they tell."""
 
 

@@ -11,7 +11,7 @@ from ..base.ledger import Account, Statement
 
 LANGUAGE = "verified"
 KINDS = ("shape", "flow", "output", "value", "error", "prose", "rule", "quote", "picture", "timing",
-         "law", "myth")  # fmt: skip
+         "law", "myth", "word")  # fmt: skip
 HEADS = ("Where", "Kind", "Stated", "Seen")
 
 

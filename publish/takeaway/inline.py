@@ -8,6 +8,11 @@ from collections.abc import Callable, Iterator
 from publish.read.lint import CODE_SPAN
 
 MARK = re.compile(r"\{[^{}]*(?:\bclaim\s*=\s*\"[^\"]*\"|\.(?:given|rule|quote)\b)[^{}]*\}")
+WORD = re.compile(
+    r"\*(?P<words>[^*]+)\*\{ (?:claim=\"[^\"]*\"|\.(?:definition|advice)) \}"
+    r"|(?<=\*)\{ (?:law|myth)=\"[^\"]*\" \}"
+)
+"""A marked word, and the mark of a sentence, which keeps its stars."""
 MARKABLE = re.compile(rf"{CODE_SPAN.pattern}|\$[^$]+\$")
 LINK = re.compile(r"(?<=\])\((?P<target>[^()\s]+)(?P<title>\s+\"[^\"]*\")?\)")
 
@@ -25,11 +30,15 @@ def pieces(line: str) -> Iterator[tuple[str, bool]]:
     for span in MARKABLE.finditer(line):
         if span.start() < end:
             continue
-        yield line[end : span.start()], False
+        yield _unmarked(line[end : span.start()]), False
         yield span[0], True
         mark = MARK.match(line, span.end())
         end = mark.end() if mark else span.end()
-    yield line[end:], False
+    yield _unmarked(line[end:]), False
+
+
+def _unmarked(text: str) -> str:
+    return WORD.sub(lambda found: found["words"] or "", text)
 
 
 def claims(line: str) -> Iterator[tuple[int, int]]:
