@@ -162,8 +162,8 @@ class _Settle(Treeprocessor):
             raise FalsePageError(page.path, account.problems)
         dimensions = colours.dimensions(page, scanned, marks, found)
         self._fences(account, found, dimensions)
-        decorate.marks(marks, account.statements)
         wording.hush(said)
+        decorate.marks(marks, account.statements)
         answers = {marks[position].element: answer for position, answer in found.laws.items()}
         show.behind(root, answers, room.read(this.root).laws, self.md.htmlStash.store)
         decorate.dimensions(root, dimensions)

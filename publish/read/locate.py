@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .lint import CODE_SPAN, MATH
+from .lint import CODE_SPAN
 
 LINK_TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
 ATTRIBUTES = re.compile(r"(?<=[`$*])\{[^}\n]*\}")
@@ -26,7 +26,7 @@ class Locator:
         for pattern in (LINK_TARGET, ATTRIBUTES, ORDINAL):
             bare = pattern.sub(_blank, bare)
         self._math = CODE_SPAN.sub(_blank, bare)
-        self._words = MATH.sub(_blank, self._math)
+        self._words = FORMULA.sub(_blank, self._math)
         self._spans: dict[str, list[int]] = {}
         for span in CODE_SPAN.finditer(self._source):
             self._spans.setdefault(_plain(span[0]), []).append(span.end())

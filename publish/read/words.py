@@ -13,6 +13,7 @@ COMPARING: dict[str, str] = {
     "about": "≈", "roughly": "≈", "nearly": "≈", "almost": "≈", "around": "≈",
     "approximately": "≈", "some": "≈",
     "exactly": "=", "precisely": "=",
+    "between": "≥>=≈",
     "adds up to": "=", "add up to": "=", "sums up to": "=",
 }  # fmt: skip
 """Words in front of a number, and the signs of claims that say the same."""
@@ -41,10 +42,10 @@ STATED = NUMERALS | dict.fromkeys(ALWAYS, "True") | dict.fromkeys(NEVER, "False"
 NO_UNIVERSAL = (
     "above all", "after all", "all in all", "all the same", "all along", "at all", "first of all",
     "if any", "whether any", "no longer", "no matter", "not all", "not always", "not any",
-    "not every", "not only", "not necessarily", "almost all", "almost always", "almost any",
+    "not every", "not only", "almost all", "almost always", "almost any",
     "almost every", "almost never", "almost no", "almost nothing", "nearly all", "nearly always",
-    "nearly every", "nearly no", "hardly any", "hardly ever", "in no time", "only if it",
-    "all but", "once and for all", "anything but", "nothing but",
+    "nearly every", "nearly no", "hardly any", "in no time", "only if it",
+    "all but", "once and for all", "nothing but",
 )  # fmt: skip
 """Phrases with such a word that speak of some, of most, or of nothing."""
 UNIVERSAL = re.compile(
@@ -56,7 +57,7 @@ _EXEMPT = re.compile(rf"\b(?:{'|'.join(NO_UNIVERSAL)})\b", re.IGNORECASE)
 
 CAUSE = re.compile(r"\b(because|the reason is|that is why|which is why|due to|so)\b", re.IGNORECASE)
 COST = re.compile(
-    r"\b(faster|slower|fastest|slowest|speed|speeds|seconds|milliseconds|microseconds|latency|"
+    r"\b(fast|slow|faster|slower|fastest|slowest|quicker|speed|speeds|seconds|milliseconds|microseconds|latency|"
     r"throughput|bandwidth|memory-bound|compute-bound)\b",
     re.IGNORECASE,
 )

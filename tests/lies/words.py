@@ -1,0 +1,73 @@
+"""Lies by words: in quoted laws, beside claims and in marked words, one is turned into its opposite.
+
+The numbers of such a sentence stay as they are, so that its words alone can give it away.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.base import store
+from publish.read import pages
+from publish.read.words import BEHIND, COMPARING
+from tests.lies import hunt
+from tests.lies.tell import Lie
+
+QUOTED = re.compile(r"\*(?P<text>(?:[^*`]|`[^`]*`)+)\*\{ (?:law|myth)=\"")
+MARKED = re.compile(r"\*(?P<text>[^*`]+)\*\{ claim=\"")
+BESIDE = re.compile(
+    rf"(?<![\w-])(?P<text>{'|'.join(sorted(COMPARING, key=len, reverse=True))}) `[^`]+`\{{ claim=",
+)
+BEHIND_IT = re.compile(rf"`[^`]+`\{{ claim=\"[^\"]*\" \}} (?P<text>{'|'.join(BEHIND)})\b")
+PAIRS = (
+    ("at least", "at most"), ("more", "fewer"), ("more than", "less than"), ("over", "under"),
+    ("above", "below"), ("larger", "smaller"), ("largest", "smallest"), ("rows", "columns"),
+    ("row", "column"), ("first", "last"), ("before", "after"), ("always", "never"),
+    ("keeps", "changes"), ("all", "none"), ("every", "no"), ("twice", "half"), ("up to", "over"),
+    ("left", "right"), ("exactly", "about"), ("same", "other"), ("added", "subtracted"),
+    ("each", "no"), ("can", "cannot"), ("between", "under"), ("or more", "or less"),
+)  # fmt: skip
+OPPOSITE = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
+WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?![\w-])")
+COPIED = (*dict.fromkeys([*hunt.COPIED, "laws", store.FOLDER]),)
+
+
+def of_page(path: str, text: str) -> Iterator[Lie]:
+    """Each word of a page that a law, a sign or a run can give away, turned round."""
+    for pattern in (QUOTED, MARKED, BESIDE, BEHIND_IT):
+        for found in pattern.finditer(text):
+            start, end = found.span("text")
+            outside = re.sub(r"`[^`]*`", lambda code: "`" * len(code[0]), text[start:end])
+            for word in WORD.finditer(outside):
+                what = f"{word[0]} became {OPPOSITE[word[0]]}"
+                line = text.count("\n", 0, start) + 1
+                place = start + word.start(), start + word.end()
+                yield Lie(path, line, what, *place, OPPOSITE[word[0]])
+
+
+def search(root: Path) -> hunt.Hunt:
+    """Every such lie about the tree, each of which must be reported on its line."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in COPIED:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, copy / name)
+            elif (root / name).exists():
+                shutil.copy(root / name, copy / name)
+        told = {path: list(of_page(path, (root / path).read_text())) for path in pages.paths(root)}
+        batches = [batch for lies in told.values() for batch in hunt._one_a_line(lies)]
+        left = [lie for each in batches for lie in hunt._survivors(copy, each, [each[0].path])]
+    return hunt.Hunt(sum(map(len, told.values())), tuple(left), ())
+
+
+def main(root: Path) -> int:
+    found = search(root)
+    for lie in found.survivors:
+        print(f"believed: {lie}", file=sys.stderr)
+    print(f"{found.told} word lies, {found.told - len(found.survivors)} caught")
+    return 1 if found.survivors else 0
