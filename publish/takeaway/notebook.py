@@ -11,7 +11,6 @@ import json
 import platform
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -57,14 +56,13 @@ get_ipython().events.register("post_run_cell", go_on)
 GO_ON_NAME = "go-on"
 
 
-def make(book: Book, chapter: Chapter, site: Path) -> dict[str, Any]:
-    """The notebook of a lesson. Raises UnbuiltError and UncutError."""
+def make(book: Book, chapter: Chapter) -> dict[str, Any]:
+    """The notebook of a lesson. Raises UncutError."""
     made = cells.of(
         book.root,
         chapter.page,
         chapter.account,
         lambda target: _link(book, chapter, target),
-        twins.pictures(chapter, site),
     )
     checked = _checked(book, chapter)
     same = [f"Python {platform.python_version()}", *(" ".join(pair) for pair in checked.items())]

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from publish import render
-from publish.errors import Problem
+from publish.base.problems import Problem
 from tests.browser.reading import addresses, watch
 from tests.conftest import ROOT
 

@@ -8,19 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from publish.base.rooms import ARROWS, below
+from publish.base.rooms import ARROWS, below, room_of
 from tests.publish.conftest import ROOT
 
 FLOORS = 10
 MODULES = 8
 """Directly in `publish/`."""
-
-
-def room_of(module: str) -> str:
-    """`publish/labs` of `publish.labs.run`; the longest name in the table that fits."""
-    path = module.replace(".", "/")
-    names = (name for name in ARROWS if path == name or path.startswith(f"{name}/"))
-    return max(names, key=len, default=module.partition(".")[0])
 
 
 def module_of(file: Path, root: Path) -> str:
