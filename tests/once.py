@@ -1,4 +1,4 @@
-"""What is slow to make and the same for every test is made once a run, whichever worker needs it."""
+"""What is slow to make and the same for every test is made once a run, by the first who asks."""
 
 from __future__ import annotations
 
