@@ -53,7 +53,13 @@ def _build(directory: Path) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Long tests first, so that no worker is left alone with one at the end."""
+    """Long tests first, so that no worker is left alone with one at the end.
+
+    Those that read the built site are marked: `-m 'not site'` leaves out what takes a build.
+    """
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker("site")
     items.sort(key=lambda item: next(
         (place for place, room in enumerate(LONG) if item.nodeid.startswith(room)), len(LONG)
     ))  # fmt: skip
