@@ -31,6 +31,8 @@ GRACE = 1.0
 """Seconds that a child has to stop by itself once its time is up."""
 RANDOM = re.compile(r"rand|torch|uuid|secrets", re.IGNORECASE)
 """What may draw from a generator; of PyTorch's functions too many do to name them."""
+PRINTING = "torch._subclasses.schema_check_mode"
+"""What PyTorch loads when it prints its first tensor, which each child would do anew."""
 CHILDREN = os.cpu_count() or 1
 
 
@@ -67,6 +69,9 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
         importlib.import_module(answerer)
     if "numpy" in sys.modules:
         importlib.import_module("numpy.random")  # loaded late by NumPy, and seeded by every child
+    if "torch" in sys.modules:
+        with contextlib.suppress(ImportError):  # another version has it elsewhere
+            importlib.import_module(PRINTING)
     runs = [
         (index, entropy)
         for index, job in enumerate(jobs)
