@@ -41,16 +41,10 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         for path in _snippets(base)
         if path not in shown
     ]
-    laws = _laws(base, found)
-    return Accounts(tuple(found), (*laws, *unshown) if all(a.ok for a in found) else laws)
-
-
-def _laws(root: Path, found: Iterable[Account]) -> tuple[Problem, ...]:
-    """What is wrong with laws, but for what pages that quote them have told."""
-    told = [p for account in found for p in account.problems]
-    stated = (s for account in found for s in account.statements if s.kind in ("law", "myth"))
-    problems = judge.problems(root, (s.expression for s in stated))
-    return problems if not told else tuple(p for p in problems if "on no page" not in p.message)
+    quoted = [s.expression for a in found for s in a.statements if s.kind in ("law", "myth")]
+    held = all(account.ok for account in found)
+    unsaid = judge.unquoted(base, quoted) if held else ()
+    return Accounts(tuple(found), (*room.read(base).problems, *unsaid, *(unshown if held else ())))
 
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,13 +55,12 @@ def ask(root: Path, name: str, kind: str, text: str, at: str) -> Answer | Proble
     return Answer(law, Verdict(True, seen(law, found)), outcome)
 
 
-def problems(root: Path, quoted: Iterable[str]) -> tuple[Problem, ...]:
-    """What is wrong with laws that no page quotes, and so has not told of."""
-    room = read(root)
-    return room.problems + tuple(_unquoted(root, room, set(quoted)))
+def unquoted(root: Path, quoted: Collection[str]) -> tuple[Problem, ...]:
+    """The laws that no page quotes, and what is wrong with them, of which no page has told."""
+    return tuple(_unquoted(root, read(root), quoted))
 
 
-def _unquoted(root: Path, room: Room, quoted: set[str]) -> Iterable[Problem]:
+def _unquoted(root: Path, room: Room, quoted: Collection[str]) -> Iterable[Problem]:
     left = [law for law in room.laws.values() if law.name not in quoted]
     found = search(root, room.laws.values()) if left else {}
     for law in left:

@@ -126,7 +126,8 @@ def test_a_counterexample_with_arrays_tells_the_library(tree: Tree) -> None:
          "laws/first.py:8: law sums takes over 1 s"),
         ("n: Size()", "n: int",
          "laws/first.py:6: law sums cannot be searched: TypeError: does not say what is drawn"),
-        ("return n", "return nn", "docs/lessons/page.md:1: says “`n + m` is `m + n`.”, but n = 1, m = 1: it raises NameError"),
+        ("return n", "return nn",
+         "docs/lessons/page.md:1: says “`n + m` is `m + n`.”, but n = 1, m = 1: it raises"),
         ("def sums", "def sums(:\ndef sums", "laws/first.py:6: does not parse: invalid syntax"),
     ],
 )  # fmt: skip
@@ -166,10 +167,11 @@ def test_a_myth_names_a_law_that_there_is(tree: Tree) -> None:
 def test_a_law_is_searched_once_for_each_content(
     tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(search, "_remembered", {})
     laws(tree, SUM)
     tree.page(SAID)
     assert whole(tree) == []
-    monkeypatch.setattr(search, "_remembered", {})
+    search._remembered.clear()
     with monkeypatch.context() as patch:
         patch.setattr(search, "_ask", None)
         laws(tree, SUM + "\n\n# a comment below\n")
@@ -179,7 +181,10 @@ def test_a_law_is_searched_once_for_each_content(
 
 
 def test_importing_checks_imports_no_library_of_arrays() -> None:
-    code = "import publish.__main__, sys; print([m for m in ('numpy', 'torch', 'hypothesis') if m in sys.modules])"
+    code = (
+        "import publish.__main__, sys;"
+        "print([m for m in ('numpy', 'torch', 'hypothesis') if m in sys.modules])"
+    )
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True,
         cwd=Path(__file__).parents[2],
