@@ -152,7 +152,8 @@ class _Assessor:
 
     def _judge_law(self, position: int, mark: Mark) -> None:
         at = f"{self.page.path}:{mark.line}"
-        answer = judge.ask(self.root, mark.snippet, mark.kind, mark.text, at)
+        quoted = {each.snippet for each in self.marks if each.kind in ("law", "myth")}
+        answer = judge.ask(self.root, mark.snippet, mark.kind, mark.text, at, quoted)
         if isinstance(answer, Problem):
             self.found.problems.append(answer)
             return

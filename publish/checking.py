@@ -16,7 +16,7 @@ from yaml import MarkedYAMLError
 from . import cache as store
 from . import extension, ledger, pages, timings
 from .errors import Problem, no_yaml
-from .laws import judge, room
+from .laws import judge, room, search
 from .ledger import Account, Accounts
 from .snippets import SNIPPETS
 
@@ -33,6 +33,7 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:
         return Accounts(tuple(accounts(base, list(paths))))
+    search.search(base, room.read(base).laws.values())  # at once, on all cores
     found = accounts(base, pages.paths(base))
     shown = {each.path for account in found for each in account.shown}
     shown |= {statement.snippet for account in found for statement in account.statements}

@@ -29,9 +29,11 @@ class Answer:
     outcome: Outcome
 
 
-def ask(root: Path, name: str, kind: str, text: str, at: str) -> Answer | Problem:
+def ask(
+    root: Path, name: str, kind: str, text: str, at: str, others: Collection[str]
+) -> Answer | Problem:
     """The answer for `text`, which the page quotes at that place as the law `name`, or what is
-    wrong with it.
+    wrong with it. The others that the page quotes are searched with it.
     """
     room = read(root)
     path, _, line = at.rpartition(":")
@@ -45,7 +47,7 @@ def ask(root: Path, name: str, kind: str, text: str, at: str) -> Answer | Proble
     if text != law.sentence:
         message = f"quotes the {kind} {name} as “{text}”, but it says “{law.sentence}”"
         return Problem(path, int(line), message, "Quote it letter by letter.")
-    found = search(root, room.laws.values())[name]
+    found = search(root, [law for law in room.laws.values() if law.name in (name, *others)])[name]
     if trouble := _trouble(law, found):
         message, hint = trouble
         return Problem(law.path, found.line or law.line, f"{kind} {name} {message}", hint, at)
@@ -62,7 +64,7 @@ def unquoted(root: Path, quoted: Collection[str]) -> tuple[Problem, ...]:
 
 def _unquoted(root: Path, room: Room, quoted: Collection[str]) -> Iterable[Problem]:
     left = [law for law in room.laws.values() if law.name not in quoted]
-    found = search(root, room.laws.values()) if left else {}
+    found = search(root, left)
     for law in left:
         message, hint = _trouble(law, found[law.name]) or ("", "")
         untrue = _untrue(law, found[law.name])
