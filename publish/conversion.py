@@ -52,7 +52,7 @@ class Conversion:
             if fence.wrong:
                 left[fence.start : fence.end + 1] = ["", *below]
             elif fence.language in KINDS:
-                expanded = KINDS[fence.language].expand(others, self._keep)
+                expanded = KINDS[fence.language].expand(self.root, others, self._keep)
                 written = [f"```{FENCE}", str(position), "```"] if expanded is None else expanded
                 left[fence.start : fence.end + 1] = ["\n".join(written), *below]
                 if expanded is not None:
