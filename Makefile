@@ -26,7 +26,7 @@ ifdef REPO_URL
 export EDIT_URI ?= edit/main/docs/
 endif
 
-.PHONY: help serve test test-no-browser test-cuda site labs zensical anki check lies bench
+.PHONY: help serve test test-no-browser test-lesson test-busy test-cuda site labs zensical anki check lies bench
 .PHONY: receipts receipts-browser receipts-cuda recheck notebooks-branch unverified canary canary-issue
 .PHONY: fmt lint pins machine port again
 
@@ -38,11 +38,19 @@ serve: port $(READY)  ## check every lesson, then serve the site on http://127.0
 	@$(PY) -m publish.labs || echo 'Serving all the same: each problem stands in red on its page.'
 	@live=$$($(PY) -m publish.live) && ON_FALSE=show LIVE=$$live $(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
+# Browsers and children are waited for: three workers keep two cores busy.
 test: lint  ## run every test
-	@$(PY) -m pytest -n 2
+	@$(PY) -m pytest -n 3 --dist worksteal
 
 test-no-browser: lint  ## every test but those that need a Chromium
-	@$(PY) -m pytest -n 2 --ignore tests/browser
+	@$(PY) -m pytest -n 3 --dist worksteal --ignore tests/browser
+
+test-lesson: $(READY)  ## the tests of one lesson that need no built site: LESSON=matmul
+	@test -n '$(LESSON)' || { echo 'make: which lesson? make test-lesson LESSON=matmul' >&2; exit 1; }
+	@$(PY) -m pytest -n 2 --dist worksteal -m 'not site' -k '$(LESSON)'
+
+test-busy: $(READY)  ## every test, ten times, while two processes keep two cores busy; none may fail
+	@$(PY) -m tests.bench.busy 10
 
 test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails where there is none
 	@$(PY) -m pytest tests/devices --device cuda --require-device cuda

@@ -15,7 +15,7 @@ from .base.ledger import Account, Accounts
 from .base.problems import Problem
 from .config import CONFIG
 from .execution.cache import installed
-from .laws import judge, room
+from .laws import judge, room, search
 from .read import pages
 from .read.snippets import SNIPPETS
 from .receipts import timings
@@ -31,6 +31,7 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:
         return Accounts(tuple(accounts(base, list(paths))))
+    search.search(base, room.read(base).laws.values())  # at once, on all cores
     found = accounts(base, pages.paths(base))
     shown = {each.path for account in found for each in account.shown}
     shown |= {statement.snippet for account in found for statement in account.statements}
@@ -39,9 +40,11 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         for path in _snippets(base)
         if path not in shown
     ]
-    laws = _laws(base, found)
-    wrong = (*laws, *unshown) if all(a.ok for a in found) else laws
-    return Accounts(tuple(found), (*wrong, *_choices(found)), wording.NOT_YET)
+    quoted = [s.expression for a in found for s in a.statements if s.kind in ("law", "myth")]
+    held = all(account.ok for account in found)
+    unsaid = judge.unquoted(base, quoted) if held else ()
+    wrong = (*room.read(base).problems, *unsaid, *(unshown if held else ()), *_choices(found))
+    return Accounts(tuple(found), wrong, wording.NOT_YET)
 
 
 def _choices(found: Iterable[Account]) -> Iterator[Problem]:
@@ -52,14 +55,6 @@ def _choices(found: Iterable[Account]) -> Iterator[Problem]:
         message = f"has most of the definitions and advice, which are too many: {said.spoken}"
         hint = f"At most {wording.MOST_CHOICES:.0%} may be: claim more, or say less."
         yield Problem(worst.page, 1, message, hint)
-
-
-def _laws(root: Path, found: Iterable[Account]) -> tuple[Problem, ...]:
-    """What is wrong with laws, but for what pages that quote them have told."""
-    told = [p for account in found for p in account.problems]
-    stated = (s for account in found for s in account.statements if s.kind in ("law", "myth"))
-    problems = judge.problems(root, (s.expression for s in stated))
-    return problems if not told else tuple(p for p in problems if "on no page" not in p.message)
 
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
@@ -74,7 +69,9 @@ def common(root: Path) -> str:
     for path in (CONFIG, *others, *timings.receipts(root)):
         digest.update(path.encode() + b"\0" + (root / path).read_bytes())
     names = sorted(file.relative_to(root).as_posix() for file in (root / pages.DOCS).rglob("*"))
-    digest.update("\0".join([room.code(root), installed(), *names]).encode())  # what links may lead to
+    digest.update(
+        "\0".join([room.code(root), installed(), *names]).encode()
+    )  # what links may lead to
     return digest.hexdigest()
 
 

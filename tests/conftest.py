@@ -1,4 +1,4 @@
-"""The built site, once a process, for every test that reads it; figures that tests show."""
+"""The built site, once a run, for every test that reads it; which tests go first; figures shown."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import once
+
 ROOT = Path(__file__).parents[1]
+LONG = ("tests/lies", "tests/browser", "tests/publish/takeaway", "tests/publish/test_zensical.py")
+"""What takes longest, the longest first: short tests fill what is left of a run."""
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `make site` builds it, for a repository with a name."""
-    directory = tmp_path_factory.mktemp("site")
+    return once(tmp_path_factory, "site", _build)
+
+
+def _build(directory: Path) -> None:
     # Nothing to do where `make labs` has run; .ci/run has it run first, with the machine to itself.
     labs = [sys.executable, "-m", "publish.labs"]
     ran = subprocess.run(labs, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -43,7 +50,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.fail(f"the site does not build:\n{build.stdout}{build.stderr}", pytrace=False)
     finish = [sys.executable, "-m", "publish", "finish", str(directory)]
     subprocess.run(finish, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return directory
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first, so that no worker is left alone with one at the end.
+
+    Those that read the built site are marked: `-m 'not site'` leaves out what takes a build.
+    """
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker("site")
+    items.sort(key=lambda item: next(
+        (place for place, room in enumerate(LONG) if item.nodeid.startswith(room)), len(LONG)
+    ))  # fmt: skip
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

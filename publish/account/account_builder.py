@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from ..base.ledger import Account, Given, Shown, Statement
 from ..base.problems import Problem
-from ..read import picture_fence
 from ..read.fences import Fence
 from ..read.pages import Page
 from ..read.prose import Mark
 from ..receipts import timings
-from .assess import Assessment
+from .assessment import Assessment
+
+
+class Kind(Protocol):
+    """What a kind of fence knows about what it states; `publish.fences` has them all."""
+
+    @property
+    def states(self) -> str:
+        """The kind of its statements."""
 
 
 def draw_up(
@@ -20,12 +28,12 @@ def draw_up(
     marks: Sequence[Mark],
     found: Assessment,
     problems: Sequence[Problem],
-    universals: tuple[int, int] = (0, 0),
+    kinds: Mapping[str, Kind],
 ) -> Account:
     statements = [
         *_code(fences, found),
         *_prose(page, marks, found),
-        *_fences(page, fences, found),
+        *_fences(page, fences, found, kinds),
     ]
     return Account(
         page.path,
@@ -35,7 +43,6 @@ def draw_up(
         tuple(_shown(page, fences, found)),
         sum(outcome.notes for outcome in found.outcomes.values()),
         tuple(sorted(set(problems))),
-        *universals,
     )
 
 
@@ -69,7 +76,7 @@ def _code(fences: Sequence[Fence], found: Assessment) -> Iterator[Statement]:
 def _prose(page: Page, marks: Sequence[Mark], found: Assessment) -> Iterator[Statement]:
     for position, verdicts in found.verdicts.items():
         mark = marks[position]
-        path, run = found.asked.get(position, ("", found.rule_run))
+        path, run = found.asked.get(position, ("", None))
         spoken = "timing" if path.startswith(f"{timings.FOLDER}/") else "prose"
         spoken = "word" if mark.element.tag == "em" else spoken
         yield Statement(
@@ -82,27 +89,27 @@ def _prose(page: Page, marks: Sequence[Mark], found: Assessment) -> Iterator[Sta
             "; ".join(source for _, source in mark.expressions),
             path,
             f"m{position}",
-            run.where,
-            run.when,
+            run.where if run else "",
+            run.when if run else "",
         )
 
 
-def _fences(page: Page, fences: Sequence[Fence], found: Assessment) -> Iterator[Statement]:
-    for position, fence in enumerate(fences):
-        if position in found.drawings:
-            text = picture_fence.parse("\n".join(fence.body)).text
-            verdict = found.drawings[position].verdict
-            path, run = found.painted[position]
+def _fences(
+    page: Page, fences: Sequence[Fence], found: Assessment, kinds: Mapping[str, Kind]
+) -> Iterator[Statement]:
+    for position, answers in sorted(found.fences.items()):
+        for number, each in enumerate(answers):
             yield Statement(
-                "picture", text, verdict.seen, verdict.holds, page.path, page.line(fence.start),
-                snippet=path, anchor=f"p{position}", where=run.where, when=run.when,
+                kinds[fences[position].language].states, each.text, each.verdict.seen,
+                each.verdict.holds, page.path, each.line, snippet=each.path,
+                anchor=fence_anchor(position, number), where=each.run.where, when=each.run.when,
+                words=each.words,
             )  # fmt: skip
-        run = found.rule_run
-        for number, (text, line, verdict) in enumerate(found.rules.get(position, ())):
-            yield Statement(
-                "rule", text, verdict.seen, verdict.holds, page.path, line,
-                anchor=f"r{position}-{number}", where=run.where, when=run.when,
-            )  # fmt: skip
+
+
+def fence_anchor(position: int, number: int) -> str:
+    """Place of what a fence states."""
+    return f"f{position}-{number}"
 
 
 def _shown(page: Page, fences: Sequence[Fence], found: Assessment) -> Iterator[Shown]:

@@ -59,7 +59,12 @@ def _is_asked(page: Page, spared: tuple[str, ...]) -> bool:
 def _speaks_of_all(sentence: Sentence) -> str:
     """A title, a link, a question and what others say in quotation marks state nothing."""
     said = sentence.words
-    if sentence.is_title or sentence.is_link or said.endswith("?") or re.fullmatch(r"[“\"][^“”\"]*[”\"]", said):
+    if (
+        sentence.is_title
+        or sentence.is_link
+        or said.endswith("?")
+        or re.fullmatch(r"[“\"][^“”\"]*[”\"]", said)
+    ):
         return ""
     return words.universal(said)
 

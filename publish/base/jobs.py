@@ -6,53 +6,73 @@ import ast
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-LIBRARIES = ("numpy", "torch")
+TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
+LIBRARIES = tuple(TITLES)
 """What a snippet may import besides the standard library (and `claims`, which it may show)."""
+
+
+@lru_cache(maxsize=2000)
+def imports(source: str) -> dict[str, int]:
+    """The modules that a source imports, and where; none of a source that does not parse."""
+    found: dict[str, int] = {}
+    with suppress(SyntaxError, RecursionError, MemoryError):
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Import):
+                found |= {alias.name: node.lineno for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found[node.module] = node.lineno
+    return found
+
+
+def imports_torch(source: str) -> bool:
+    return any(name.partition(".")[0] == "torch" for name in imports(source))
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing that a page states, and what answers whether it holds."""
+
+    by: str
+    """The module whose `answer(question, namespace)` gives the verdict."""
+    text: str
+    """What is stated."""
+    source: str = ""
+    """The expression whose value it is, where that is not all in the text."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """A snippet with what its page says about it, or (without source) the shape rules of a page."""
+    """A snippet with what its page asks of it; without source, questions that need no snippet."""
 
     path: str
     source: str = ""
-    expressions: tuple[tuple[str, str], ...] = ()
-    """What the prose states, and the expression whose value it is."""
-    pictures: tuple[str, ...] = ()
-    """Bodies of picture fences."""
-    rules: tuple[str, ...] = ()
-    """Shape rules, each run in every library."""
+    questions: tuple[Question, ...] = ()
 
-    @cached_property
+    @property
     def imports(self) -> dict[str, int]:
         """The modules that the source imports, and where; none of a source that does not parse."""
-        found: dict[str, int] = {}
-        with suppress(SyntaxError, RecursionError, MemoryError):
-            for node in ast.walk(ast.parse(self.source)):
-                if isinstance(node, ast.Import):
-                    found |= {alias.name: node.lineno for alias in node.names}
-                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    found[node.module] = node.lineno
-        return found
+        return imports(self.source)
 
     @cached_property
     def modules(self) -> list[str]:
         """The modules of `LIBRARIES` that the job imports, submodules included."""
-        if self.rules:
+        if not self.source:
             return list(LIBRARIES)
         return sorted(name for name in self.imports if name.partition(".")[0] in LIBRARIES)
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """On an expression of the prose, a shape rule, or the equation under a picture."""
+    """The answer to a question."""
 
     holds: bool
     seen: str
     message: str = ""
+    detail: Any = None
+    """What else there is to show of it, as plain data."""
 
 
 @dataclass(frozen=True)
@@ -80,34 +100,12 @@ class ClaimSeen:
 
 
 @dataclass(frozen=True)
-class Operand:
-    """An array in a picture."""
-
-    text: str
-    shape: tuple[int, ...]
-    values: list[Any] | None
-    """As nested lists; None where there are too many to draw."""
-    names: tuple[str, ...] = ()
-    """The dimensions as the picture names them; empty where it does not."""
-    highlights: tuple[tuple[int, ...], ...] = ()
-    """For each highlight of the picture, the flat indices of the cells it covers."""
-
-
-@dataclass(frozen=True)
-class Drawing:
-    verdict: Verdict
-    operands: tuple[Operand, ...] = ()
-
-
-@dataclass(frozen=True)
 class Outcome:
     stdout: str = ""
     claims: tuple[ClaimSeen, ...] = ()
     notes: int = 0
     verdicts: tuple[Verdict, ...] = ()
-    """One for each expression of the job."""
-    drawings: tuple[Drawing, ...] = ()
-    rules: tuple[Verdict, ...] = ()
+    """One for each question of the job."""
     trouble: Trouble | None = None
     when: str = ""
     """Date of the run."""
@@ -133,22 +131,6 @@ def outcome(data: dict[str, Any]) -> Outcome:
             **data,
             "claims": tuple(ClaimSeen(**claim) for claim in data["claims"]),
             "verdicts": tuple(Verdict(**verdict) for verdict in data["verdicts"]),
-            "rules": tuple(Verdict(**verdict) for verdict in data["rules"]),
-            "drawings": tuple(_drawing(drawing) for drawing in data["drawings"]),
             "trouble": Trouble(**trouble) if trouble else None,
         }
     )
-
-
-def _drawing(data: dict[str, Any]) -> Drawing:
-    operands = (
-        Operand(
-            operand["text"],
-            tuple(operand["shape"]),
-            operand["values"],
-            tuple(operand["names"]),
-            tuple(tuple(cells) for cells in operand["highlights"]),
-        )
-        for operand in data["operands"]
-    )
-    return Drawing(Verdict(**data["verdict"]), tuple(operands))

@@ -27,11 +27,13 @@ class Statement:
     snippet: str = ""
     """The snippet whose run decided it; empty for rules."""
     anchor: str = ""
-    """Its place on the page: m and number for a mark, c, r or p with the fence's number for what
-    stands in one; empty where the page shows another section of the snippet."""
+    """Its place on the page: m and number for a mark, c (a comment) or f with the fence's number
+    for what stands in one; empty where the page shows another section of the snippet."""
     where: str = ""
     """Device and versions of the run."""
     when: str = ""
+    words: str = ""
+    """Of a picture: what it shows."""
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 A room is a folder, named from the root: `claims`, `publish/labs`. Everything in it counts, at any
 depth, of any kind: a template or a script decides as much as Python does.
 
-A page flows through them one way: read → execution → account → show → the top, which is `publish`
-itself. `tests/publish/test_arrows.py` compares the table with every import.
+A page flows through them one way: read → execution → account → show → fences → the top,
+which is `publish` itself. `tests/publish/test_arrows.py` compares the table with every import.
 """
 
 from __future__ import annotations
@@ -17,22 +17,32 @@ from pathlib import Path
 ARROWS: Mapping[str, tuple[str, ...]] = {
     # room: what it may import besides itself
     "claims": (),
+    "laws": (),
     "publish/base": (),
     "publish/read": ("publish/base",),
     "publish/execution": ("claims", "publish/base", "publish/read"),
     "publish/receipts": ("claims", "publish/base", "publish/execution"),
-    "publish/account": ("publish/base", "publish/read", "publish/execution", "publish/receipts"),
-    "publish/show": ("publish/base", "publish/read", "publish/receipts", "publish/account"),
+    "publish/laws": ("laws", "publish/base"),
+    "publish/account": (
+        "publish/base", "publish/read", "publish/execution", "publish/receipts", "publish/laws",
+    ),
+    "publish/show": (
+        "publish/base", "publish/read", "publish/receipts", "publish/laws", "publish/account",
+    ),
+    "publish/fences": (
+        "publish/base", "publish/read", "publish/execution", "publish/receipts",
+        "publish/account", "publish/show",
+    ),
     "publish/labs": ("claims", "publish/base", "publish/read", "publish/execution", "publish/show"),
     "publish/live": ("claims", "publish/base"),
     "publish/shield": (),
     "publish": (
         "publish/base", "publish/read", "publish/execution", "publish/receipts",
-        "publish/account", "publish/show", "publish/labs",
+        "publish/laws", "publish/account", "publish/show", "publish/fences", "publish/labs",
     ),
     "publish/takeaway": (
         "claims", "publish", "publish/base", "publish/read", "publish/execution",
-        "publish/receipts", "publish/show", "publish/labs", "publish/shield",
+        "publish/fences", "publish/labs", "publish/shield",
     ),
     "publish/__main__": (
         "publish", "publish/base", "publish/receipts", "publish/shield", "publish/takeaway",
@@ -76,6 +86,13 @@ def hashed(*rooms: str) -> str:
             content = hashlib.sha256(path.read_bytes()).hexdigest()
             digest.update(f"{room}/{name}\0{content}\0".encode())
     return digest.hexdigest()
+
+
+def room_of(module: str) -> str:
+    """The room of a module by its dotted name: the longest name in the table that fits."""
+    path = module.replace(".", "/")
+    names = (name for name in ARROWS if path == name or path.startswith(f"{name}/"))
+    return max(names, key=len, default=module.partition(".")[0])
 
 
 def below(room: str) -> set[str]:

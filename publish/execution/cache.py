@@ -11,9 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..base import rooms, store
-from ..base.jobs import LIBRARIES, Job, Outcome, outcome
-
-TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
+from ..base.jobs import LIBRARIES, TITLES, Job, Outcome, outcome
 
 
 @cache
@@ -36,7 +34,9 @@ def installed() -> str:
 def key(job: Job) -> str:
     builds = [_version(module.partition(".")[0]) for module in job.modules]
     parts = {**asdict(job), "device": Outcome.device, "builds": builds}
-    parts |= {"code": rooms.code("publish/execution"), "python": platform.python_version()}
+    answerers = {rooms.room_of(question.by) for question in job.questions}
+    code = [rooms.code(room) for room in sorted({"publish/execution", *answerers})]
+    parts |= {"code": code, "python": platform.python_version()}
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 

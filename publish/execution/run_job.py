@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import random
 import sys
@@ -11,8 +12,8 @@ from pathlib import Path
 
 import claims
 
-from ..base.jobs import LIBRARIES, ClaimSeen, Job, Outcome, Trouble
-from . import evaluate, limits, sandbox, shape_rules
+from ..base.jobs import LIBRARIES, ClaimSeen, Job, Outcome, Trouble, Verdict
+from . import limits, sandbox
 from .sandbox import Watch
 
 
@@ -22,7 +23,7 @@ def perform(root: Path, job: Job, entropy: int, seconds: float) -> Outcome:
     watch = sandbox.close(root, job.path)
     try:
         with limits.time(seconds), limits.memory():
-            return _rules(job) if job.rules else _snippet(job, watch)
+            return _snippet(job, watch) if job.source else Outcome(verdicts=_answers(job, {}))
     except limits.Exceeded as limit:
         asked = sandbox.ASKED if _lines(limit, sandbox.PAGE) else ""
         line = [1, *_lines(limit, job.path)][-1]
@@ -42,8 +43,9 @@ def _lines(raised: BaseException, file: str) -> list[int]:
     return [line for frame, line in frames if frame.f_code.co_filename == file]
 
 
-def _rules(job: Job) -> Outcome:
-    return Outcome(rules=tuple(shape_rules.judge(rule) for rule in job.rules))
+def _answers(job: Job, namespace: dict[str, object]) -> tuple[Verdict, ...]:
+    modules = ((question, importlib.import_module(question.by)) for question in job.questions)
+    return tuple(module.answer(question, namespace) for question, module in modules)
 
 
 def _snippet(job: Job, watch: Watch) -> Outcome:
@@ -60,14 +62,8 @@ def _snippet(job: Job, watch: Watch) -> Outcome:
     )  # fmt: skip
     if trouble := _trouble(job, report, watch):
         return Outcome(report.stdout, seen, report.notes, trouble=trouble)
-    space = report.namespace
-    return Outcome(
-        report.stdout,
-        seen,
-        report.notes,
-        tuple(evaluate.expression(stated, source, space) for stated, source in job.expressions),
-        tuple(evaluate.picture(body, space) for body in job.pictures),
-    )
+    answers = _answers(job, report.namespace)
+    return Outcome(report.stdout, seen, report.notes, answers)
 
 
 def _trouble(job: Job, report: claims.Report, watch: Watch) -> Trouble | None:

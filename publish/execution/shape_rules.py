@@ -17,16 +17,15 @@ import importlib
 import operator
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ..base.jobs import LIBRARIES, Verdict
+from ..base.jobs import LIBRARIES, TITLES, Question, Verdict
 from ..read import expressions
 
 DRAWS = 3
 SIZES = (2, 3, 4, 5, 6, 7, 8, 9)
 LEADING = ((), (11,), (12, 10))
-TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
 OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -119,6 +118,11 @@ def _names(node: ast.AST) -> list[str]:
     found = [child for child in ast.walk(node) if isinstance(child, ast.Name)]
     found.sort(key=lambda name: (name.lineno, name.col_offset))
     return list(dict.fromkeys(name.id for name in found))
+
+
+def answer(question: Question, namespace: dict[str, object]) -> Verdict:
+    found = judge(question.text)
+    return found if found.holds else replace(found, message=f"{found.message} ({question.text})")
 
 
 def judge(text: str) -> Verdict:

@@ -22,7 +22,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from ..base.jobs import Job, Outcome, Trouble, outcome
+from ..base.jobs import Job, Outcome, Question, Trouble, outcome
 from . import limits
 from .run_job import perform
 from .sandbox import ASKED, PAGE
@@ -31,6 +31,8 @@ GRACE = 1.0
 """Seconds that a child has to stop by itself once its time is up."""
 RANDOM = re.compile(r"rand|torch|uuid|secrets", re.IGNORECASE)
 """What may draw from a generator; of PyTorch's functions too many do to name them."""
+PRINTING = "torch._subclasses.schema_check_mode"
+"""What PyTorch loads when it prints its first tensor, which each child would do anew."""
 CHILDREN = os.cpu_count() or 1
 
 
@@ -45,13 +47,8 @@ def main() -> None:
 
 
 def _job(data: dict[str, Any]) -> Job:
-    return Job(
-        data["path"],
-        data["source"],
-        tuple((stated, source) for stated, source in data["expressions"]),
-        tuple(data["pictures"]),
-        tuple(data["rules"]),
-    )
+    questions = tuple(Question(**question) for question in data["questions"])
+    return Job(data["path"], data["source"], questions)
 
 
 def _private_stdout() -> TextIO:
@@ -68,8 +65,13 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
     for name in sorted({module for job in jobs for module in job.modules}):
         with contextlib.suppress(ImportError):  # The run says so, on the line of the import.
             importlib.import_module(name)
+    for answerer in {question.by for job in jobs for question in job.questions}:
+        importlib.import_module(answerer)
     if "numpy" in sys.modules:
         importlib.import_module("numpy.random")  # loaded late by NumPy, and seeded by every child
+    if "torch" in sys.modules:
+        with contextlib.suppress(ImportError):  # another version has it elsewhere
+            importlib.import_module(PRINTING)
     runs = [
         (index, entropy)
         for index, job in enumerate(jobs)

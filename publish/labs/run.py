@@ -8,13 +8,13 @@ import platform
 import re
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from publish.base import jobs, rooms
+from publish.base import jobs, rooms, run_problems
+from publish.base.jobs import TITLES, ClaimSeen, Trouble
 from publish.base.problems import Problem
-from publish.execution.cache import TITLES
 from publish.execution.limits import OUTPUT
 
 from . import lab_prose
@@ -97,20 +97,11 @@ def _ended(
 
 def _of_claims(script: Script, answer: dict[str, Any]) -> list[Problem]:
     """Whatever was stated and did not happen, or was never asked."""
+    names = [field.name for field in fields(ClaimSeen)]
+    seen = [ClaimSeen(**{name: claim[name] for name in names}) for claim in answer["claims"]]
     failure = answer["failure"]
-    problems = []
-    stated_otherwise = False
-    for claim in answer["claims"]:
-        if claim["verdict"] == "verified" or (failure and claim["verdict"] == "unreached"):
-            continue
-        hint = _sentence(claim["hint"])
-        problems.append(Problem(script.path, claim["line"], claim["message"], hint))
-        if failure and claim["kind"] == "error":
-            stated_otherwise |= claim["line"] <= failure["line"] <= claim["end_line"]
-    if failure and not stated_otherwise:
-        hint = _sentence(failure["hint"])
-        problems.append(Problem(script.path, failure["line"], failure["message"], hint))
-    return problems
+    trouble = Trouble(failure["line"], failure["message"], failure["hint"]) if failure else None
+    return list(run_problems.problems(script.path, seen, trouble))
 
 
 def _of_cell(
@@ -144,8 +135,3 @@ def _of_cell(
         hint = "Remove the comment, or show the figure: plt.show()"
         add(cell.alt_line, "has alternative text, and shows no figure", hint)
     return problems
-
-
-def _sentence(text: str) -> str:
-    """A hint of `claims` as the pages' own hints are written."""
-    return f"{text[:1].upper()}{text[1:]}." if text else ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..base.problems import Problem, near
 from ..base.jobs import Outcome, Verdict
+from ..base.problems import Problem, near
 from .found import Found
-from .room import LANGUAGE, Law, Room, read
+from .room import Law, Room, read
 from .search import search, versions
 
 MOST_REJECTED = 0.9
@@ -29,9 +29,11 @@ class Answer:
     outcome: Outcome
 
 
-def ask(root: Path, name: str, kind: str, text: str, at: str) -> Answer | Problem:
+def ask(
+    root: Path, name: str, kind: str, text: str, at: str, others: Collection[str]
+) -> Answer | Problem:
     """The answer for `text`, which the page quotes at that place as the law `name`, or what is
-    wrong with it.
+    wrong with it. The others that the page quotes are searched with it.
     """
     room = read(root)
     path, _, line = at.rpartition(":")
@@ -45,7 +47,7 @@ def ask(root: Path, name: str, kind: str, text: str, at: str) -> Answer | Proble
     if text != law.sentence:
         message = f"quotes the {kind} {name} as “{text}”, but it says “{law.sentence}”"
         return Problem(path, int(line), message, "Quote it letter by letter.")
-    found = search(root, room.laws.values())[name]
+    found = search(root, [law for law in room.laws.values() if law.name in (name, *others)])[name]
     if trouble := _trouble(law, found):
         message, hint = trouble
         return Problem(law.path, found.line or law.line, f"{kind} {name} {message}", hint, at)
@@ -55,15 +57,14 @@ def ask(root: Path, name: str, kind: str, text: str, at: str) -> Answer | Proble
     return Answer(law, Verdict(True, seen(law, found)), outcome)
 
 
-def problems(root: Path, quoted: Iterable[str]) -> tuple[Problem, ...]:
-    """What is wrong with laws that no page quotes, and so has not told of."""
-    room = read(root)
-    return room.problems + tuple(_unquoted(root, room, set(quoted)))
+def unquoted(root: Path, quoted: Collection[str]) -> tuple[Problem, ...]:
+    """The laws that no page quotes, and what is wrong with them, of which no page has told."""
+    return tuple(_unquoted(root, read(root), quoted))
 
 
-def _unquoted(root: Path, room: Room, quoted: set[str]) -> Iterable[Problem]:
+def _unquoted(root: Path, room: Room, quoted: Collection[str]) -> Iterable[Problem]:
     left = [law for law in room.laws.values() if law.name not in quoted]
-    found = search(root, room.laws.values()) if left else {}
+    found = search(root, left)
     for law in left:
         message, hint = _trouble(law, found[law.name]) or ("", "")
         untrue = _untrue(law, found[law.name])
@@ -74,7 +75,7 @@ def _unquoted(root: Path, room: Room, quoted: set[str]) -> Iterable[Problem]:
         else:
             message = f"{law.kind} {law.name} is quoted on no page"
             hint = f'Write *…*{{ {law.kind}="{law.name}" }} where it is said'
-            hint += f", or a {LANGUAGE} fence." if law.kind == "myth" else "."
+            hint += ", or a myths fence." if law.kind == "myth" else "."
         yield Problem(law.path, found[law.name].line or law.line, message, hint)
 
 

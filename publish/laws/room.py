@@ -13,8 +13,6 @@ from typing import Literal
 from ..base.problems import Problem
 
 FOLDER = "laws"
-LANGUAGE = "myths"
-"""The fence that becomes a list of all myths."""
 WORDS = ("__init__.py", "words.py")
 """Files of the room that hold no laws."""
 OF_TORCH = ("backward", "expand", "clone")
@@ -56,11 +54,9 @@ def files(root: Path) -> list[Path]:
 
 
 def code(root: Path) -> str:
-    """Hash of all that decides what a page says of laws."""
-    own = Path(__file__).parent
-    words = own.parent.parent / FOLDER / "words.py"
+    """Hash of everything in the room of laws."""
     digest = hashlib.sha256()
-    for file in [*sorted(own.glob("*.py")), words, *files(root)]:
+    for file in sorted((root / FOLDER).glob("*.py")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 

@@ -15,8 +15,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from ..base import store
-from ..execution.cache import TITLES
+from ..base import rooms, store
+from ..base.jobs import TITLES
 from .found import Found
 from .room import FOLDER, Law
 
@@ -51,7 +51,7 @@ def versions() -> dict[str, str]:
 @cache
 def _engine() -> str:
     own = Path(__file__).parent
-    words = own.parent.parent / FOLDER / "words.py"
+    words = rooms.ROOT / FOLDER / "words.py"
     texts = [(own / name).read_bytes() for name in SEARCHING] + [words.read_bytes()]
     parts = [*versions().values(), version("hypothesis"), str(DRAWS)]
     return hashlib.sha256(b"\0".join([*texts, *(part.encode() for part in parts)])).hexdigest()
@@ -74,13 +74,12 @@ def _known(root: Path, key: str) -> Found | None:
 
 def _ask(root: Path, laws: list[Law]) -> list[Found]:
     asked = [{"path": law.path, "name": law.name, "libraries": law.libraries} for law in laws]
-    here = str(Path(__file__).parent.parent.parent)
     ran = subprocess.run(
         [sys.executable, "-m", "publish.laws.worker"],
         input=json.dumps({"root": str(root), "draws": DRAWS, "seconds": SECONDS, "laws": asked}),
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": here, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(rooms.ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         check=False,
     )
     if ran.returncode:

@@ -1,43 +1,29 @@
 """Finds the fences of a page in its raw lines, before pymdownx.snippets and superfences see them.
 
-    ```python
-    --8<-- "snippets/matmul/forward_pass.py"            or …forward_pass.py:section
-    ```
-
 Both libraries pass over in silence what they do not understand; here it is an error.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import Protocol
 
-from ..base.problems import Problem, near
-from . import snippets
+from ..base.problems import Problem
 from .pages import Page
-from .snippets import SCISSORS, SNIPPETS, Snippet
+from .snippets import SCISSORS, Snippet
 
-LANGUAGES = (
-    "python", "shapes", "picture", "timing",
-    "verified", "myths",
-    "text", "console", "bash", "yaml", "toml", "json", "markdown",
-)  # fmt: skip
-OURS = ("python", "shapes", "picture", "timing")
-"""Fences whose body is run or drawn; the others are shown as they stand."""
+SHOWN = ("text", "console", "bash", "yaml", "toml", "json", "markdown")
+"""Languages of fences that are shown as they stand; every other fence is of a `Kind`."""
 MISSPELT = {
-    **dict.fromkeys(("py", "py3", "python3", "pycon", "ipython"), "python"),
     **dict.fromkeys(("sh", "shell", "zsh"), "bash"),
     **dict.fromkeys(("yml",), "yaml"),
     **dict.fromkeys(("md",), "markdown"),
-    **dict.fromkeys(("shape",), "shapes"),
-    **dict.fromkeys(("pictures", "svg"), "picture"),
-    **dict.fromkeys(("timings", "plot"), "timing"),
 }
 
 OPENING = re.compile(r"^(?P<indent>[ >]*)(?P<ticks>`{3,}|~{3,})(?P<info>.*)$")
-INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+)(?::(?P<section>[a-z][-_0-9a-z]*))?"$')
-INCLUDE_FORM = '--8<-- "snippets/<lesson>/<name>.py", or the same with :section behind .py'
 ESCAPED = re.compile(r"^\s*;+-+8<-+")
 
 
@@ -55,7 +41,21 @@ class Fence:
     """Something about it is a problem: it is neither run nor expanded."""
 
 
-def scan(root: Path, page: Page) -> tuple[list[Fence], list[Problem]]:
+class Kind(Protocol):
+    """What a kind of fence knows about reading one; `publish.fences` has them all."""
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def misspelt(self) -> Sequence[str]:
+        """What people write instead."""
+
+    def read(self, root: Path, page: Page, fence: Fence) -> tuple[Fence, list[Problem]]:
+        """The fence with what its body names, and what is wrong with it."""
+
+
+def scan(root: Path, page: Page, kinds: Mapping[str, Kind]) -> tuple[list[Fence], list[Problem]]:
     """The fences of `page` in order, and what is wrong with them."""
     fences: list[Fence] = []
     problems: list[Problem] = []
@@ -77,21 +77,22 @@ def scan(root: Path, page: Page) -> tuple[list[Fence], list[Problem]]:
             message = "opens a fence that nothing closes"
             found = [Problem(page.path, page.line(start), message, f"Write {ticks} below it.")]
         else:
-            found = _header(page, start, opening)
+            found = _header(page, start, opening, kinds)
         language = opening["info"].strip()
         fence = Fence(language, start, end, body, wrong=bool(found))
-        if not found and language == "python":
-            fence, found = _include(root, page, fence)
-        elif not found:
-            found = _typed_include(page, start + 1, body)
-            fence = Fence(language, start, end, body, wrong=bool(found))
+        if not found:
+            fence, found = (
+                kinds[language].read(root, page, fence) if language in kinds else shown(page, fence)
+            )
         fences.append(fence)
         problems += found
         index += 1
     return fences, problems
 
 
-def _header(page: Page, index: int, opening: re.Match[str]) -> list[Problem]:
+def _header(
+    page: Page, index: int, opening: re.Match[str], kinds: Mapping[str, Kind]
+) -> list[Problem]:
     line = page.line(index)
     info = opening["info"].strip()
     language, _, options = info.partition(" ")
@@ -101,10 +102,13 @@ def _header(page: Page, index: int, opening: re.Match[str]) -> list[Problem]:
     if opening["ticks"] != "```":
         return [Problem(page.path, line, f"opens a fence with {opening['ticks']}", "Use ```.")]
     if not info:
-        return [Problem(page.path, line, "opens a fence without a language", _languages())]
-    if language not in LANGUAGES:
-        meant = MISSPELT.get(language.lower(), language.lower())
-        hint = f"Did you mean ```{meant}?" if meant in LANGUAGES else _languages()
+        return [Problem(page.path, line, "opens a fence without a language", _languages(kinds))]
+    if language not in (*kinds, *SHOWN):
+        misspelt = MISSPELT | {
+            each: kind.language for kind in kinds.values() for each in kind.misspelt
+        }
+        meant = misspelt.get(language.lower(), language.lower())
+        hint = f"Did you mean ```{meant}?" if meant in (*kinds, *SHOWN) else _languages(kinds)
         return [Problem(page.path, line, f"unknown fence language {language!r}", hint)]
     if options:
         hint = f"Write ```{language} and nothing else."
@@ -112,89 +116,23 @@ def _header(page: Page, index: int, opening: re.Match[str]) -> list[Problem]:
     return []
 
 
-def _languages() -> str:
-    return f"Name one of {', '.join(LANGUAGES)}."
+def _meant(language: str, kinds: Mapping[str, Kind]) -> str:
+    for kind in kinds.values():
+        if language in kind.misspelt:
+            return kind.language
+    return MISSPELT.get(language, language)
 
 
-def _include(root: Path, page: Page, fence: Fence) -> tuple[Fence, list[Problem]]:
-    """The fence with the snippet that its single line includes."""
-    index, include = fence.start + 1, None
-    if len(fence.body) == 1:
-        include = INCLUDE.match(fence.body[0])
-    if not include:
-        return _wrong(fence), [_not_an_include(page, fence)]
-    line = page.line(index)
-    path, section = include["path"], include["section"]
-    if problem := _misplaced(root, page.path, line, path):
-        return _wrong(fence), [problem]
-    snippet, problems = snippets.load(root, path)
-    if snippet and section and section not in snippet.sections and not problems:
-        known = ", ".join(snippet.sections) or "none"
-        message = f"includes section {section}, but {path} has no such section"
-        problems.append(Problem(page.path, line, message, f"Its sections: {known}."))
-    if section and snippet and not problems and not snippet.shown(section):
-        message = f"includes section {section} of {path}, which is empty"
-        problems.append(Problem(page.path, line, message, "Write lines between its markers."))
-    at = f"{page.path}:{line}"
-    problems = [p if p.path == page.path else replace(p, page=at) for p in problems]
-    wrong = bool(problems)
-    found = Fence("python", fence.start, fence.end, fence.body, snippet, section, wrong)
-    return found, problems
+def _languages(kinds: Mapping[str, Kind]) -> str:
+    return f"Name one of {', '.join((*kinds, *SHOWN))}."
 
 
-def _wrong(fence: Fence) -> Fence:
-    return Fence(fence.language, fence.start, fence.end, fence.body, wrong=True)
-
-
-def _not_an_include(page: Page, fence: Fence) -> Problem:
-    code = [(i, text) for i, text in enumerate(fence.body) if text.strip()]
-    if not code:
-        message, hint = "holds an empty Python fence", f"Include a snippet: {INCLUDE_FORM}."
-        return Problem(page.path, page.line(fence.start), message, hint)
-    includes = [i for i, text in code if SCISSORS in text]
-    index, text = next(((i, text) for i, text in code if i not in includes), code[0])
-    line = page.line(fence.start + 1 + index)
-    if len(code) > 1 and len(includes) == len(code):
-        return Problem(
-            page.path, line, "includes several snippets in one fence", "Use a fence for each."
-        )
-    if not includes or len(code) > 1:
-        hint = f"Put the code into a file and include it: {INCLUDE_FORM}."
-        return Problem(page.path, line, f"types Python into the page: {text.strip()}", hint)
-    if len(fence.body) > 1:
-        return Problem(
-            page.path, line, "puts blank lines beside an include", "Leave the include alone."
-        )
-    if INCLUDE.match(text.strip()):
-        message = "has a space before or behind the include, so it would stay text"
-        return Problem(page.path, line, message, "Remove the space.")
-    hint = f"Write {INCLUDE_FORM}."
-    return Problem(page.path, line, f"is no include of a snippet: {text.strip()}", hint)
-
-
-def _misplaced(root: Path, page: str, line: int, path: str) -> Problem | None:
-    parts = PurePosixPath(path).parts
-    real = (root / path).resolve()
-    if path.startswith("/") or ".." in parts or parts[:1] != (SNIPPETS,):
-        hint = f"Move the file below {SNIPPETS}/ and include it from there."
-        return Problem(page, line, f"includes {path}, which is not below {SNIPPETS}/", hint)
-    if not path.endswith(".py"):
-        return Problem(page, line, f"includes {path}, which is no .py file", "Include Python.")
-    if not real.is_file():
-        folder, name = (root / path).parent, PurePosixPath(path).name
-        files = [file.name for file in folder.glob("*.py") if file.is_file()]
-        hint = near(name, files) if files else f"There is no snippet in {folder.name}/."
-        return Problem(page, line, f"includes {path}, which does not exist", hint)
-    if not real.is_relative_to((root / SNIPPETS).resolve()):
-        hint = "Replace the link by the file."
-        return Problem(page, line, f"includes {path}, a link out of {SNIPPETS}/", hint)
-    return None
-
-
-def _typed_include(page: Page, start: int, body: tuple[str, ...]) -> list[Problem]:
-    for index, text in enumerate(body):
+def shown(page: Page, fence: Fence) -> tuple[Fence, list[Problem]]:
+    """A fence whose body is text: nothing includes a file there."""
+    for index, text in enumerate(fence.body, fence.start + 1):
         if SCISSORS in text and not ESCAPED.match(text):
             message = "includes a file outside a Python fence"
             hint = "Use a ```python fence; to show the directive itself, write ; before it."
-            return [Problem(page.path, page.line(start + index), message, hint)]
-    return []
+            problem = Problem(page.path, page.line(index), message, hint)
+            return replace(fence, wrong=True), [problem]
+    return fence, []

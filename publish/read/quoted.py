@@ -9,13 +9,11 @@ from __future__ import annotations
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-
-Kind = Literal["law", "myth"]
 TAGS = ("em", "strong")
 """Elements that can hold a quoted sentence."""
 
 
-def kind(element: Element) -> Kind | None:
+def kind(element: Element) -> Literal["law", "myth"] | None:
     if element.get("law") is not None:
         return "law"
     return "myth" if element.get("myth") is not None else None

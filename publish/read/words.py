@@ -29,8 +29,7 @@ FACTORS = ("faster", "slower", "larger", "smaller", "longer", "shorter")
 NUMERALS = {
     word: str(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {"once": "1", "twice": "2", "thrice": "3", "both": "2", "double": "2", "half": "0.5",
      "a third": "≈ 0.333", "a quarter": "0.25", "hundred": "100", "thousand": "1000"}  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
-from ..account.assess import Assessment
+from ..account.assessment import Assessment
 from ..read.fences import Fence
-from ..read.pages import Page
 from ..read.prose import Mark
 
 SHAPE = re.compile(r"(?<![\w\])])\(([^()]*,[^()]*)\)")
@@ -36,19 +36,23 @@ def paint(text: str, dims: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield text[end:], ""
 
 
+class Kind(Protocol):
+    """What a kind of fence knows about dimensions; `publish.fences` has them all."""
+
+    def shapes(self, fence: Fence, found: Assessment) -> Iterable[str]:
+        """The texts of the fence in which shapes stand."""
+
+
 def dimensions(
-    page: Page, fences: Sequence[Fence], marks: Sequence[Mark], found: Assessment
+    fences: Sequence[Fence],
+    marks: Sequence[Mark],
+    found: Assessment,
+    kinds: Mapping[str, Kind],
 ) -> dict[str, str]:
     """Names of dimensions with their CSS class, in the order in which the page states them."""
     texts: list[tuple[int, str]] = []
     for fence in fences:
-        if fence.snippet and fence.snippet.path in found.outcomes:
-            texts += [
-                (fence.start, claim.text)
-                for claim in found.outcomes[fence.snippet.path].claims
-                if claim.kind in ("shape", "flow")
-            ]
-        elif fence.language in ("shapes", "picture"):
-            texts += [(fence.start, line) for line in fence.body]
+        if fence.language in kinds:
+            texts += [(fence.start, text) for text in kinds[fence.language].shapes(fence, found)]
     texts += [(mark.index, mark.text) for mark in marks if mark.kind in ("claim", "rule", "given")]
     return names(text for _, text in sorted(texts, key=lambda each: each[0]))

@@ -6,56 +6,44 @@ import html
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from ..account.assess import Assessment
-from ..base.jobs import ClaimSeen, Outcome
+from ..base.jobs import ClaimSeen, Outcome, imports_torch
 from ..base.ledger import Account, Statement
 from ..base.problems import Problem
 from ..read import claim_wording
-from ..read.fences import Fence
-from ..read.pages import Page
 from ..read.snippets import Snippet
-from ..receipts.witness.snippets import imports_torch
+from ..receipts.witness import marks
 from . import highlight
 from .highlight import Marked
+from .showing import Showing
 
 UNASKED = ("quote", "picture", "word")
 """Kinds of statements that stand on the page beside what they tell."""
 
 
-def snippet(
-    page: Page,
-    position: int,
-    fences: Sequence[Fence],
-    found: Assessment,
-    statements: Sequence[Statement],
-    dimensions: Mapping[str, str],
-    elsewhere: str,
-) -> str:
-    """A fence with its frame: file, buttons, code with marks, output, what was checked.
-
-    `elsewhere` is the mark of another device.
-    """
-    fence = fences[position]
+def snippet(showing: Showing, position: int) -> str:
+    """A fence with its frame: file, buttons, code with marks, output, what was checked."""
+    fence = showing.fences[position]
     shown = fence.snippet
     assert shown is not None
-    outcome = found.outcomes[shown.path]
+    outcome = showing.found.outcomes[shown.path]
     lines = [number for number, _ in shown.shown(fence.section)]
-    stated = [s for s in statements if s.file == shown.path and s.line in lines]
+    stated = [s for s in showing.account.statements if s.file == shown.path and s.line in lines]
     claims = [claim for claim in outcome.claims if claim.line in lines]
     marked = [_marked(claim, statement) for claim, statement in zip(claims, stated, strict=True)]
     name = PurePosixPath(shown.path).name
     part = f" · {fence.section}" if fence.section else ""
     rows = f' data-lines="{" ".join(map(str, lines))}"' if fence.section else ""
-    last = [i for i, f in enumerate(fences) if f.snippet and f.snippet.path == shown.path][-1]
+    elsewhere = marks.of_snippet(showing.root, shown.path, shown.sha256)
+    last = [i for i, f in enumerate(showing.fences) if f.snippet and f.snippet == shown][-1]
+    code = highlight.code(shown.text, lines, marked, showing.dimensions)
     return "\n".join(
         [
             f'<div class="snippet highlight" data-snippet="{shown.path}"{rows}>',
             f'<div class="snippet-head"><span class="snippet-name">{name}{part}</span>'
             f"{_run(shown)}"
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
-            f'<a download="{name}" href="{page.home}{shown.path}">Download</a></div>',
-            f'<pre tabindex="0"><code>{highlight.code(shown.text, lines, marked, dimensions)}'
-            "</code></pre>",
+            f'<a download="{name}" href="{showing.page.home}{shown.path}">Download</a></div>',
+            f'<pre tabindex="0"><code>{code}</code></pre>',
             output(outcome.stdout) if outcome.stdout and position == last else "",
             _status(outcome, stated),
             _line(elsewhere) if elsewhere else "",
@@ -127,12 +115,11 @@ def _line(text: str) -> str:
     return f'<p class="account">{html.escape(text)}</p>'
 
 
-def rules(position: int, statements: Sequence[Statement], dimensions: Mapping[str, str]) -> str:
-    own = [s for s in statements if s.anchor.startswith(f"r{position}-")]
+def rules(statements: Sequence[Statement], dimensions: Mapping[str, str]) -> str:
     items = "".join(
         f"<li><code{joined(attributes(statement))}>"
         f"{highlight.painted(statement.stated, dimensions)}</code></li>"
-        for statement in own
+        for statement in statements
     )
     return f'<ul class="rules">{items}</ul>'
 

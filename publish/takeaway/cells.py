@@ -40,20 +40,18 @@ class _Placing(Plain):
         super().__init__(*arguments, **settings)  # type: ignore[arg-type]
         self.placed: dict[str, Snippet] = {}
 
-    def _snippet(self, fence: Fence) -> Iterator[str]:
-        assert fence.snippet is not None
-        if any(f.snippet == fence.snippet for f in self.fences.values() if f.start > fence.start):
-            yield from super()._snippet(fence)  # A section: the whole comes further down.
-        else:
+    def _fence(self, fence: Fence) -> Iterator[str]:
+        below = [f.snippet for f in self.fences.values() if f.start > fence.start]
+        if fence.snippet and fence.snippet not in below:
             self.placed[fence.snippet.path] = fence.snippet
             yield f"{PLACE}{fence.snippet.path}"
+        else:
+            yield from super()._fence(fence)  # Of a section: the whole comes further down.
 
 
-def of(
-    root: Path, page: Page, account: Account, link: Callable[[str], str], pictures: Sequence[str]
-) -> list[Cell]:
+def of(root: Path, page: Page, account: Account, link: Callable[[str], str]) -> list[Cell]:
     """The cells of a page in order. Raises UncutError as `cut` does."""
-    plain = _Placing(root, page, account, link, pictures=pictures)
+    plain = _Placing(root, page, account, link)
     pieces = PLACED.split(plain.text())  # text, path, text, path, …, text
     printed = {shown.path: shown.stdout for shown in account.shown}
     errors = {

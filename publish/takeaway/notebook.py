@@ -11,13 +11,12 @@ import json
 import platform
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import nbformat
 
-from publish.base.jobs import LIBRARIES, Job
-from publish.execution import cache
+from publish.base.jobs import LIBRARIES, TITLES, Job
+from publish.execution.cache import versions
 
 from . import cells, twins
 from .book import Book, Chapter, folder
@@ -57,14 +56,13 @@ get_ipython().events.register("post_run_cell", go_on)
 GO_ON_NAME = "go-on"
 
 
-def make(book: Book, chapter: Chapter, site: Path) -> dict[str, Any]:
-    """The notebook of a lesson. Raises UnbuiltError and UncutError."""
+def make(book: Book, chapter: Chapter) -> dict[str, Any]:
+    """The notebook of a lesson. Raises UncutError."""
     made = cells.of(
         book.root,
         chapter.page,
         chapter.account,
         lambda target: _link(book, chapter, target),
-        twins.pictures(chapter, site),
     )
     checked = _checked(book, chapter)
     same = [f"Python {platform.python_version()}", *(" ".join(pair) for pair in checked.items())]
@@ -133,8 +131,8 @@ def _checked(book: Book, chapter: Chapter) -> dict[str, str]:
     found: dict[str, str] = {}
     for shown in chapter.account.shown:
         source = (book.root / shown.path).read_text(encoding="utf-8")
-        found |= cache.versions(Job(shown.path, source))
-    return {name: found[cache.TITLES[name]] for name in LIBRARIES if cache.TITLES[name] in found}
+        found |= versions(Job(shown.path, source))
+    return {name: found[TITLES[name]] for name in LIBRARIES if TITLES[name] in found}
 
 
 def _note(book: Book, chapter: Chapter) -> str:

@@ -13,7 +13,7 @@ def write(book: Book, site: Path) -> int:
     """How many lessons there are. Raises UnbuiltError and UncutError."""
     lessons = [chapter for chapter in book.chapters if chapter.is_lesson]
     for chapter in lessons:
-        made = notebook.make(book, chapter, site)
+        made = notebook.make(book, chapter)
         file = site / chapter.folder / chapter.folder.name
         text = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
         file.with_suffix(".ipynb").write_text(text, encoding="utf-8")

@@ -8,18 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bs4 import BeautifulSoup
-
 from publish.base.ledger import Account
-from publish.read import fences, picture_fence
+from publish.fences import KINDS
+from publish.fences.kind import code
+from publish.read import fences
 from publish.read.fences import Fence
 from publish.read.pages import Page
-from publish.receipts import timings
-from publish.show import verified
 
 from . import blocks, inline
 
-RULES = "Shape rules, each run in NumPy and in PyTorch:"
 NAMED = ("details", "tab")
 """Kinds of blocks whose title stands above what they hold; others are quoted whole."""
 
@@ -34,19 +31,15 @@ class Plain:
         account: Account,
         link: Callable[[str], str],
         *,
-        pictures: Sequence[str] = (),
         others: Sequence[Account] = (),
     ) -> None:
         self.root = root
         self.page = page
+        self.account = account
         self.link = link
         self.others = others
-        """Accounts that a `verified` fence lists."""
-        self.fences = {fence.start: fence for fence in fences.scan(root, page)[0]}
-        self.printed = {shown.path: shown.stdout for shown in account.shown}
-        drawn = [fence.start for fence in self.fences.values() if fence.language == "picture"]
-        self.pictures = dict(zip(drawn, pictures, strict=False))
-        """What each picture shows, in words."""
+        """Accounts of the other pages."""
+        self.fences = {fence.start: fence for fence in fences.scan(root, page, KINDS)[0]}
 
     def text(self, start: int = 0, end: int | None = None) -> str:
         """The lines of the body from `start` to `end`."""
@@ -61,7 +54,7 @@ class Plain:
             if fence := self.fences.get(index):
                 written, below = list(self._fence(fence)), fence.end + 1
             elif not (edge := blocks.edge(lines[index])):
-                written = [inline.plain(lines[index], self.link)]
+                written = [self.line(lines[index])]
             elif edge.kind:
                 yield quotes[-1]
                 quotes.append(quotes[-1] + ("" if edge.kind in NAMED else "> "))
@@ -73,47 +66,14 @@ class Plain:
             yield from (_quoted(quotes[-1], text) for text in written)
             index = below
 
+    def line(self, text: str) -> str:
+        return inline.plain(text, self.link)
+
     def _fence(self, fence: Fence) -> Iterator[str]:
-        if fence.snippet:
-            yield from self._snippet(fence)
-        elif fence.language == "shapes":
-            yield from (RULES, "", _code("text", fence.body))
-        elif fence.language == "picture":
-            caption = picture_fence.parse("\n".join(fence.body)).caption
-            yield " ".join(["> Picture:", caption, self.pictures.get(fence.start, "")]).rstrip()
-        elif fence.language == "timing":
-            yield from self._timing(fence)
-        elif fence.language == verified.LANGUAGE:
-            for line in "\n".join(verified.table(self.others, verified.markdown)).split("\n"):
-                yield inline.plain(line, self.link)
+        if fence.language in KINDS:
+            yield from KINDS[fence.language].plain(self, fence)
         else:
-            yield _code(fence.language, fence.body)
-
-    def _snippet(self, fence: Fence) -> Iterator[str]:
-        assert fence.snippet is not None
-        shown = [text for _, text in fence.snippet.shown(fence.section)]
-        yield _code("python", shown)
-        same = [f.start for f in self.fences.values() if f.snippet == fence.snippet]
-        printed = self.printed.get(fence.snippet.path, "")
-        if printed and fence.start == same[-1]:
-            yield from ("", "Output:", "", _code("text", printed.rstrip("\n").split("\n")))
-
-    def _timing(self, fence: Fence) -> Iterator[str]:
-        timing = timings.parse(self.root, "\n".join(fence.body))
-        html = BeautifulSoup(timings.render(self.root, timing, self.page.name), "html.parser")
-        for drawn in html.select("svg[aria-label]"):
-            yield from (f"> Plot: {drawn['aria-label']}", "")
-        for row in html.select("tr"):
-            cells = [cell.get_text() for cell in row.select("th, td")]
-            yield f"| {' | '.join(cells)} |"
-            if row.find_parent("thead"):
-                yield f"|{'---|' * len(cells)}"
-        for paragraph in html.select("p"):
-            yield from ("", paragraph.get_text().removesuffix(" · receipt"))
-
-
-def _code(language: str, lines: Sequence[str]) -> str:
-    return "\n".join([f"```{language}", *lines, "```"])
+            yield code(fence.language, fence.body)
 
 
 def _quoted(prefix: str, text: str) -> str:

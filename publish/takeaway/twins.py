@@ -5,9 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePosixPath
 
-from bs4 import BeautifulSoup
-from bs4.filter import SoupStrainer
-
 from publish.read.pages import DOCS
 
 from .book import Book, Chapter, folder
@@ -21,32 +18,24 @@ class UnbuiltError(Exception):
 
 
 def write(book: Book, site: Path) -> None:
-    texts = {chapter.folder: _twin(book, chapter, site) for chapter in book.chapters}
+    for chapter in book.chapters:
+        built = site / chapter.folder / "index.html"
+        if not built.is_file():
+            raise UnbuiltError(f"{built} does not exist: build the site first, into that folder")
+    texts = {chapter.folder: _twin(book, chapter) for chapter in book.chapters}
     for where, text in texts.items():
         (site / where / TWIN).write_text(text, encoding="utf-8")
 
 
-def _twin(book: Book, chapter: Chapter, site: Path) -> str:
+def _twin(book: Book, chapter: Chapter) -> str:
     body = Plain(
         book.root,
         chapter.page,
         chapter.account,
         lambda target: link(book, chapter, target),
-        pictures=pictures(chapter, site),
         others=[account for account in book.accounts if account is not chapter.account],
     ).text()
     return f"{_note(book, chapter)}\n\n{body}\n"
-
-
-def pictures(chapter: Chapter, site: Path) -> list[str]:
-    """What each picture of the built page shows, in words."""
-    built = site / chapter.folder / "index.html"
-    if not built.is_file():
-        raise UnbuiltError(f"{built} does not exist: build the site first, into that folder")
-    figures = SoupStrainer("figure")  # nothing else of the page is made into objects
-    html = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser", parse_only=figures)
-    drawn = html.select("figure.picture:not(.timing) > svg")
-    return [str(picture["aria-label"]) for picture in drawn]
 
 
 def _note(book: Book, chapter: Chapter) -> str:

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import launch
+from tests.browser.reading import PATIENCE
 from tests.browser.server import serve
 
-PATIENCE = 20_000
 expect.set_options(timeout=PATIENCE)
 
 

@@ -1,5 +1,7 @@
 """What a browser does with a page: what it fetched, what moved, what axe finds."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 DOCS = Path(__file__).parents[2] / "docs"
+PATIENCE = 20_000
+"""Milliseconds that a busy machine has to come to what a test waits for."""
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Let the page go on until that holds; what is awaited and does not come is a failure."""
+    end = time.monotonic() + PATIENCE / 1_000
+    while not (held := holds()) and time.monotonic() < end:
+        page.wait_for_timeout(20)
+    assert held
 
 
 def addresses(folder: str = "") -> list[str]:

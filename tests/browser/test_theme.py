@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish import render
-from publish.errors import Problem
+from publish.base.problems import Problem
+from publish.show import render
 from tests.browser.reading import addresses, watch
 from tests.conftest import ROOT
 

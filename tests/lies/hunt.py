@@ -10,24 +10,40 @@ import shutil
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import publish
+from publish.base import store
 from publish.base.jobs import Job
 from publish.execution import runner
 from tests.lies import tell
 from tests.lies.harmless import HARMLESS
 from tests.lies.tell import Lie
 
-COPIED = ("docs", "snippets", "laws", "mkdocs.yml", "receipts")
+COPIED = ("docs", "laws", "snippets", "mkdocs.yml", "receipts", store.FOLDER)
 
 
 Task = tuple[list[Lie], list[str]]
 """Lies of one file to be told together, and the pages to tell them to (none: the whole site)."""
+
+
+@dataclass
+class Part:
+    """The lies about one page: in its snippets, unless an earlier page shows them, and in it."""
+
+    page: str
+    in_code: list[Lie] = field(default_factory=list)
+    in_comments: list[Lie] = field(default_factory=list)
+    in_page: list[Lie] = field(default_factory=list)
+    swaps: list[Lie] = field(default_factory=list)
+    showing: dict[str, list[str]] = field(default_factory=dict)
+    """By path of a snippet, all pages that show it."""
+
+    @property
+    def told(self) -> int:
+        return sum(map(len, (self.in_code, self.in_comments, self.in_page, self.swaps)))
 
 
 @dataclass(frozen=True)
@@ -39,39 +55,60 @@ class Hunt:
     harmless: tuple[Lie, ...]
 
 
-def hunt(root: Path, *, every: bool = False, processes: int = 2) -> Hunt:
-    """Tell lies about the tree at `root`, which itself must hold.
+def plan(root: Path, *, every: bool = False) -> list[Part]:
+    """What to tell about the tree at `root`, which itself must hold.
 
     One for each claim (and for the code of each snippet, and the order of each page), its kind
     going round from claim to claim; or `every` one that can be told.
     """
     found = publish.check(root=root)
     assert found.ok, "the pages do not hold as they are: run `make check` first"
+    parts = {account.page: Part(account.page) for account in found.pages}
     showing: dict[str, list[str]] = defaultdict(list)
     for account in found.pages:
         for path in dict.fromkeys(shown.path for shown in account.shown):
             showing[path].append(account.page)
-    told: list[Lie] = []
-    batches: list[list[Lie]] = []
+    told = 0
     for path in sorted(showing):
-        in_code = _chosen(tell.of_code(path, _text(root, path)), len(told), every=every)
-        in_comments = _chosen(tell.of_comments(path, _text(root, path)), len(told), every=every)
-        told += in_code + in_comments
-        batches += [[lie] for lie in in_code] + _one_a_line(in_comments)
-    believed = _told_to_runs(root, batches)
-    tasks: list[Task] = [([lie], showing[lie.path]) for lie in believed]
-    for account in found.pages:
-        text = _text(root, account.page)
-        lies = _chosen(tell.of_page(account.page, text), len(told), every=every)
-        swaps = _chosen(tell.swaps(account.page, text), len(told), every=every)
-        told += lies + swaps
-        tasks += [(batch, [account.page]) for batch in _one_a_line(lies)]
-        tasks += [([swap], []) for swap in swaps]  # the whole site: what is shown nowhere counts
-    parts = [tasks[i::processes] for i in range(processes)]
-    with ProcessPoolExecutor(processes) as pool:
-        left = [lie for part in pool.map(partial(_believed, root), parts) for lie in part]
+        part, text = parts[showing[path][0]], _text(root, path)
+        in_code = _chosen(tell.of_code(path, text), told, every=every)
+        in_comments = _chosen(tell.of_comments(path, text), told, every=every)
+        part.in_code += in_code
+        part.in_comments += in_comments
+        part.showing[path] = showing[path]
+        told += len(in_code) + len(in_comments)
+    for page, part in parts.items():
+        text = _text(root, page)
+        part.in_page = _chosen(tell.of_page(page, text), told, every=every)
+        part.swaps = _chosen(tell.swaps(page, text), told, every=every)
+        told += len(part.in_page) + len(part.swaps)
+    return list(parts.values())
+
+
+def hunt(root: Path, copy: Path, part: Part) -> Hunt:
+    """Tell the lies of a part of the plan for `root`, in a copy of its tree."""
+    batches = [[lie] for lie in part.in_code]
+    for path in part.showing:
+        batches += _one_a_line(lie for lie in part.in_comments if lie.path == path)
+    tasks: list[Task] = [([lie], part.showing[lie.path]) for lie in _told_to_runs(root, batches)]
+    tasks += [(batch, [part.page]) for batch in _one_a_line(part.in_page)]
+    tasks += [([swap], []) for swap in part.swaps]  # the whole site: what is shown nowhere counts
+    left = [lie for lies, pages in tasks for lie in _survivors(copy, lies, pages)]
     harmless = tuple(lie for lie in left if lie.what in HARMLESS.get(lie.path, {}))
-    return Hunt(len(told), tuple(lie for lie in left if lie not in harmless), harmless)
+    return Hunt(part.told, tuple(lie for lie in left if lie not in harmless), harmless)
+
+
+@contextmanager
+def copied(root: Path) -> Iterator[Path]:
+    """A copy of all that a check of pages reads, and of what it knows of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in COPIED:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, copy / name)
+            elif (root / name).exists():
+                shutil.copy(root / name, copy / name)
+        yield copy
 
 
 def _chosen(groups: Iterable[list[Lie]], first: int, *, every: bool) -> list[Lie]:
@@ -110,18 +147,6 @@ def _told_to_runs(root: Path, batches: Sequence[list[Lie]]) -> list[Lie]:
         elif not reported and not outcome.trouble:
             believed += lies
     return believed + (_told_to_runs(root, again) if again else [])
-
-
-def _believed(root: Path, tasks: Iterable[Task]) -> list[Lie]:
-    """The lies of `tasks` that the check of pages believes, in a copy of the tree."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for name in COPIED:
-            if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name)
-            elif (root / name).exists():
-                shutil.copy(root / name, copy / name)
-        return [lie for lies, pages in tasks for lie in _survivors(copy, lies, pages)]
 
 
 def _survivors(copy: Path, lies: list[Lie], pages: list[str]) -> list[Lie]:

@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from publish.read import pages
 from tests.lies import code, tell, wording
 from tests.lies.harmless import HARMLESS
-from tests.lies.hunt import Hunt, hunt
+from tests.lies.hunt import Part, copied, hunt, plan
 
 ROOT = Path(__file__).parents[2]
-FEWEST = 600
+FEWEST = 4_000
 
 
 @pytest.fixture(scope="module")
-def found() -> Hunt:
-    return hunt(ROOT)
+def told() -> dict[str, Part]:
+    return {part.page: part for part in plan(ROOT)}
 
 
-def test_every_lie_is_caught(found: Hunt, record_property: Callable[[str, object], None]) -> None:
-    caught = found.told - len(found.harmless) - len(found.survivors)
-    record_property("shown", f"{found.told - len(found.harmless)} lies, {caught} caught")
+@pytest.fixture(scope="module")
+def copy(told: dict[str, Part]) -> Iterator[Path]:
+    """Made once the pages were checked: what is known of them then is known in the copy, too."""
+    with copied(ROOT) as copy:
+        yield copy
+
+
+@pytest.mark.parametrize("page", pages.paths(ROOT))
+def test_every_lie_about_a_page_is_caught(
+    page: str,
+    told: dict[str, Part],
+    copy: Path,
+    record_property: Callable[[str, object], None],
+) -> None:
+    found = hunt(ROOT, copy, told[page])
+    lies = found.told - len(found.harmless)
+    record_property("shown", f"{page}: {lies} lies, {lies - len(found.survivors)} caught")
     assert not found.survivors, "\n".join(f"believed: {lie}" for lie in found.survivors)
-    assert found.told - len(found.harmless) >= FEWEST
+
+
+def test_there_are_many_lies(told: dict[str, Part]) -> None:
+    assert sum(part.told for part in told.values()) >= FEWEST
 
 
 def test_every_harmless_change_can_be_made() -> None:

@@ -6,13 +6,10 @@ The numbers of such a sentence stay as they are, so that its words alone can giv
 from __future__ import annotations
 
 import re
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish.base import store
 from publish.read import pages
 from publish.read.words import BEHIND, COMPARING
 from tests.lies import hunt
@@ -34,7 +31,6 @@ PAIRS = (
 )  # fmt: skip
 OPPOSITE = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
 WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?![\w-])")
-COPIED = (*dict.fromkeys([*hunt.COPIED, "laws", store.FOLDER]),)
 
 
 def of_page(path: str, text: str) -> Iterator[Lie]:
@@ -52,13 +48,7 @@ def of_page(path: str, text: str) -> Iterator[Lie]:
 
 def search(root: Path) -> hunt.Hunt:
     """Every such lie about the tree, each of which must be reported on its line."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for name in COPIED:
-            if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name)
-            elif (root / name).exists():
-                shutil.copy(root / name, copy / name)
+    with hunt.copied(root) as copy:
         told = {path: list(of_page(path, (root / path).read_text())) for path in pages.paths(root)}
         batches = [batch for lies in told.values() for batch in hunt._one_a_line(lies)]
         left = [lie for each in batches for lie in hunt._survivors(copy, each, [each[0].path])]

@@ -191,7 +191,7 @@ def test_converting_what_is_known_imports_no_library(tree: Tree) -> None:
     tree.html(INCLUDE)
     code = (
         "import sys, markdown\n"
-        "from publish import runner\n"
+        "from publish.execution import runner\n"
         "from publish.config import extensions\n"
         "from pathlib import Path\n"
         f"names, settings = extensions(Path({str(tree.root)!r}))\n"

@@ -99,8 +99,8 @@ def test_memory_is_bounded_beyond_what_libraries_take() -> None:
 def test_memory_where_the_system_does_not_bound_it(source: str, seconds: float, told: str) -> None:
     script = f"""
 from pathlib import Path
-from publish import limits, worker
-from publish.jobs import Job
+from publish.execution import limits, worker
+from publish.base.jobs import Job
 
 limits.LOOKING = True
 (found,) = worker.run(Path(), [Job("a.py", {source!r})], {seconds})
@@ -140,8 +140,8 @@ def test_trouble_is_not_remembered(tmp_path: Path) -> None:
 def test_no_error_takes_a_child_back_into_the_code_that_forked_it(error: str) -> None:
     script = f"""
 from pathlib import Path
-from publish import worker
-from publish.jobs import Job
+from publish.execution import worker
+from publish.base.jobs import Job
 
 def broken(*_):
     raise {error}

@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from publish.read import picture_fence
-from publish.show import draw
+from publish.fences.picture import draw, equation
 
 from .conftest import Tree
 
@@ -39,7 +38,7 @@ def picture(*lines: str) -> str:
     ],
 )
 def test_an_equation_is_drawn_from_left_to_right(text: str, parts: list[str]) -> None:
-    assert list(picture_fence.parse(f"{text}\ncaption: c").parts) == parts
+    assert list(equation.parse(f"{text}\ncaption: c").parts) == parts
 
 
 @pytest.mark.parametrize(
@@ -57,8 +56,8 @@ def test_an_equation_is_drawn_from_left_to_right(text: str, parts: list[str]) ->
     ],
 )
 def test_no_picture(lines: list[str], message: str) -> None:
-    with pytest.raises(picture_fence.PictureError) as raised:
-        picture_fence.parse("\n".join(lines))
+    with pytest.raises(equation.PictureError) as raised:
+        equation.parse("\n".join(lines))
     assert str(raised.value).startswith(message)
 
 

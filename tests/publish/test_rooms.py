@@ -18,7 +18,6 @@ from publish.labs.script import Script
 from publish.live import bundle, bytecode
 from publish.receipts import machine
 from tests.publish.conftest import ROOT, Tree
-from tests.publish.test_arrows import room_of
 
 LAB = Script("docs/labs/tiny.py", "# %%\nx = 1\n", ())
 
@@ -27,7 +26,7 @@ LAB = Script("docs/labs/tiny.py", "# %%\nx = 1\n", ())
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The code of the project in a folder where it can be changed, as the one that runs."""
     root = tmp_path / "copy"
-    for room in ("claims", "publish"):
+    for room in ("claims", "laws", "publish"):
         ignored = shutil.ignore_patterns(rooms.MADE)
         shutil.copytree(ROOT / room, root / room, ignore=ignored)
     monkeypatch.setattr(rooms, "ROOT", root)
@@ -72,7 +71,7 @@ def test_a_byte_in_any_file_changes_every_key_that_the_file_decides(copy: Path, 
         for file in filter(Path.is_file, sorted((copy / room).rglob("*"))):
             name = file.relative_to(copy / room).as_posix()
             found = changed(file, tree, before)
-            here = room_of(f"{room}/{name}".removesuffix(".py").replace("/", "."))
+            here = rooms.room_of(f"{room}/{name}".removesuffix(".py").replace("/", "."))
             expected = {
                 key
                 for key in before

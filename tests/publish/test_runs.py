@@ -9,8 +9,14 @@ from pathlib import Path
 import pytest
 
 from publish.base import store
-from publish.base.jobs import Job, Outcome, outcome
+from publish.base.jobs import Job, Outcome, Question, outcome
 from publish.execution import cache, runner
+from publish.fences.picture.operand import operands
+
+
+def asked(stated: str, source: str) -> Question:
+    return Question("publish.execution.evaluate", stated, source)
+
 
 LOOP = "n = 0\nwhile True: n += 1\n"
 
@@ -97,7 +103,7 @@ def test_what_is_seeded_or_not_told_may_be_random(tmp_path: Path, source: str) -
 
 
 def test_what_a_page_asks_is_watched_too(tmp_path: Path) -> None:
-    job = Job("snippets/m/a.py", "x = 1\n", (("1", "open('out.txt', 'w')"),))
+    job = Job("snippets/m/a.py", "x = 1\n", (asked("1", "open('out.txt', 'w')"),))
     (found,) = runner.run(tmp_path, [job])
     assert found.verdicts[0].seen.endswith(
         "raises RefusedError: a snippet that opens out.txt for writing is not run here"
@@ -130,12 +136,14 @@ def test_an_outcome_survives_json(tmp_path: Path) -> None:
     job = Job(
         "snippets/m/a.py",
         "import numpy as np\nA = np.ones((2, 3))  # (2, 3)\nprint(A.shape)\n",
-        (("(2, 3)", "A.shape"),),
-        ("A\nhighlight: A[0, :]\ncaption: c",),
+        (
+            asked("(2, 3)", "A.shape"),
+            Question("publish.fences.picture.answer", "A\nhighlight: A[0, :]\ncaption: c"),
+        ),
     )
     (found,) = runner.run(tmp_path, [job])
     assert found.verdicts[0].holds
-    assert found.drawings[0].operands[0].highlights == ((0, 1, 2),)
+    assert operands(found.verdicts[1].detail)[0].highlights == ((0, 1, 2),)
     name = cache.key(job)
     assert cache.known(tmp_path, name) == found
     assert outcome(json.loads(json.dumps(store.read(tmp_path, name)))) == found
@@ -165,8 +173,8 @@ def test_a_corrupt_entry_is_done_again(tmp_path: Path) -> None:
     [
         Job("snippets/m/b.py", "import numpy\n"),
         Job("snippets/m/a.py", "import numpy \n"),
-        Job("snippets/m/a.py", "import numpy\n", (("1", "1"),)),
-        Job("snippets/m/a.py", "import numpy\n", (), ("A\ncaption: c",)),
+        Job("snippets/m/a.py", "import numpy\n", (asked("1", "1"),)),
+        Job("snippets/m/a.py", "import numpy\n", (asked("1", "2"),)),
     ],
 )
 def test_a_key_depends_on_what_is_asked(other: Job) -> None:
@@ -181,7 +189,7 @@ def test_a_key_depends_on_code_and_versions(monkeypatch: pytest.MonkeyPatch) -> 
         assert cache.key(job) != keys[0]
         assert cache.key(plain) == keys[1]
     with monkeypatch.context() as patch:
-        patch.setattr(cache, "code", lambda: "changed")
+        patch.setattr(cache.rooms, "code", lambda _: "changed")
         assert cache.key(plain) != keys[1]
     with monkeypatch.context() as patch:
         patch.setattr(cache.platform, "python_version", lambda: "3.99")

@@ -77,7 +77,9 @@ def test_the_same_words_with_their_sign_hold(tree: Tree, text: str) -> None:
 
 
 def test_a_sign_that_words_say_is_not_shown_twice(tree: Tree) -> None:
-    html = tree.html(f'{INCLUDE}\nAt least `≥ 32`{{ claim="Z.size" }}, `> 9`{{ claim="Z.size" }}.\n')
+    html = tree.html(
+        f'{INCLUDE}\nAt least `≥ 32`{{ claim="Z.size" }}, `> 9`{{ claim="Z.size" }}.\n'
+    )
     assert ">32</code>" in html
     assert ">&gt; 9</code>" in html
 
@@ -108,9 +110,7 @@ def test_a_word_can_be_a_claim(tree: Tree, text: str, problems: list[str]) -> No
 def test_a_word_about_all_cases_needs_a_ground(tree: Tree, word: str) -> None:
     text = f"Here {word} is said."
     short = word
-    assert said(tree, text) == [
-        f"5: says “{short}” of all cases, and nothing was searched: {text}"
-    ]
+    assert said(tree, text) == [f"5: says “{short}” of all cases, and nothing was searched: {text}"]
 
 
 @pytest.mark.parametrize(

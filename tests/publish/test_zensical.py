@@ -11,6 +11,7 @@ import pytest
 from nbformat import v4
 
 from publish import zensical
+from tests.once import once
 from tests.witnesses.test_ledger import PAGES, ROOT, article
 
 LAB = "labs/tiny.ipynb"
@@ -40,7 +41,12 @@ def tiny() -> nbformat.NotebookNode:
 @pytest.fixture(scope="module")
 def successor(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that Zensical builds of this repository with one lab more."""
-    root, folder = tmp_path_factory.mktemp("root"), tmp_path_factory.mktemp("zensical")
+    return once(tmp_path_factory, "zensical", _build) / "built/site"
+
+
+def _build(folder: Path) -> None:
+    root = folder / "root"
+    root.mkdir()
     for entry in ROOT.iterdir():
         if entry.name not in ("docs", "mkdocs.yml", "site", ".git"):
             (root / entry.name).symlink_to(entry)
@@ -53,8 +59,7 @@ def successor(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "mkdocs.yml").write_text(config.replace("nav:\n", f"nav:\n{lab}"), encoding="utf-8")
     home = root / "docs/index.md"
     home.write_text(home.read_text(encoding="utf-8") + f"\n[A lab]({LAB})\n", encoding="utf-8")
-    assert zensical.build(root, folder) == 0
-    return folder / "site"
+    assert zensical.build(root, folder / "built") == 0
 
 
 def told(site: Path, page: str) -> tuple[str, list[str]]:

@@ -19,14 +19,17 @@ from markdown_it import MarkdownIt
 from pytest_markdown_docs._runners import _Runner, register_runner
 from pytest_markdown_docs.plugin import MarkdownTextFile
 
+from publish.fences import KINDS
+from publish.read.fences import SHOWN
+
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from pytest_markdown_docs.definitions import FenceTestDefinition
 
 ROOT = Path(__file__).parents[2]
 INCLUDE = re.compile(r'--8<-- "(?P<path>snippets/[\w/]+\.py)(?::[\w-]+)?"')
-OURS = ("shapes", "picture", "verified", "timing")
-SHOWN = ("text", "console", "bash", "yaml", "toml", "json", "markdown")
+KNOWN = (*KINDS, *SHOWN)
+"""The languages that mean something; all but Python are no witness's to run."""
 
 
 class NotPastable(Exception):  # noqa: N818 - it is the finding, not an error of this file
@@ -54,7 +57,7 @@ def _every_fence(state: StateCore) -> None:
         line = (token.map[0] if token.map else 0) + 1
         if token.type == "code_block" and line > first:
             raise NotPastable(f"line {line}: an indented block is code that no witness runs")
-        if token.type == "fence" and token.info not in ("python", *OURS, *SHOWN):
+        if token.type == "fence" and token.info not in KNOWN:
             raise NotPastable(f"line {line}: a fence marked {token.info!r} is run by no witness")
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
+from tests.browser.reading import PATIENCE, until
+
 LESSON = "/lessons/matmul/"
 NAME = "snippets/matmul/forward_pass.py"
 FAKE = Path(__file__).with_name("fake_runtime.js")
@@ -33,7 +35,7 @@ def context(chromium: Browser, base: str) -> Iterator[BrowserContext]:
     """A fresh visitor, who can run cells."""
     context = chromium.new_context(base_url=base, viewport={"width": 1280, "height": 800})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     stand_in(context)
     yield context
     context.close()
@@ -73,6 +75,17 @@ def edit(page: Page) -> Locator:
 def said(page: Page, path: str = NAME) -> Locator:
     """The sentence that tells what a run came to."""
     return cell(page, path).locator(".live-said")
+
+
+def note(page: Page) -> Locator:
+    """What is said above the editor."""
+    return cell(page).locator(".live-note")
+
+
+def kept(page: Page, text: str, path: str = NAME) -> None:
+    """Wait until that text is in the edit which this tab finds in storage: tabs share it late."""
+    key = f"/.__edit.{path}"
+    until(page, lambda: text in (page.evaluate("key => localStorage[key] ?? ''", key)))
 
 
 def runs(page: Page) -> list[str]:

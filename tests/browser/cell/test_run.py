@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.cell.conftest import NAME, cell, code, edit, runs, said
-from tests.browser.reading import watch
+from tests.browser.reading import until, watch
 from tests.browser.test_keyboard import FOCUSED, tab_to
 
 BY_HAND = "snippets/matmul/by_hand.py"
@@ -18,7 +18,9 @@ def test_nothing_is_fetched_before_the_first_press(page: Page) -> None:
     assert not traffic.transferred
     page.keyboard.press("Enter")
     expect(said(page)).to_contain_text("hold")
-    assert any(name.endswith("/live/runtime/runtime.js") for name in traffic.transferred)
+    until(
+        page, lambda: any(name.endswith("/live/runtime/runtime.js") for name in traffic.transferred)
+    )
 
 
 def test_with_the_keyboard_only(page: Page) -> None:
@@ -50,7 +52,7 @@ def test_a_section_of_a_file_runs_whole_and_is_marked_where_it_is_shown(page: Pa
     cell(page).get_by_role("button", name="Run").click()
     expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
     assert runs(page)[0].startswith("import numpy")
-    assert cell(page).locator(".live-marks > div").count() == 3
+    expect(cell(page).locator(".live-marks > div")).to_have_count(3)
     expect(cell(page).locator(".live .account")).to_contain_text("all of forward_pass.py")
 
 
@@ -62,7 +64,7 @@ def test_wrong_claims_are_told_in_words_and_sign(page: Page) -> None:
         "✗ 5 of 6 claims hold; line 1 states (8, 9), but it has shape (8, 4)."
     )
     mark = cell(page).locator(".live-mark").first
-    assert mark.inner_text() == "✗"
+    expect(mark).to_have_text("✗")
     expect(cell(page).locator(".live-claims")).to_have_text(
         "✗ line 1: states (8, 9), but it has shape (8, 4): correct the comment"
     )
@@ -113,14 +115,14 @@ def test_loading_is_told_in_bytes_and_can_be_left_and_then_python_starts(page: P
     run.click()
     bar = cell(page).get_by_role("progressbar")
     expect(bar).to_have_attribute("max", "12400000")
-    assert bar.evaluate("bar => bar.value") == 3_200_000
+    expect(bar).to_have_js_property("value", 3_200_000)
     expect(cell(page).locator(".live-wait")).to_contain_text("3.2 of 12.4 MB")
     cell(page).get_by_role("button", name="Stop").click()
     expect(said(page)).to_have_text("Stopped before it ran.")
     page.evaluate("fake.loading.open()")
     run.click()
     expect(said(page)).to_have_text("Starting Python.")
-    assert bar.evaluate("bar => bar.position") == -1, "nobody knows how far it is"
+    expect(bar).to_have_js_property("position", -1)  # nobody knows how far it is
     expect(cell(page).locator(".live-wait")).not_to_contain_text("MB")
     page.emulate_media(reduced_motion="reduce")
     expect(bar).to_be_hidden()
@@ -140,4 +142,4 @@ def test_a_runtime_that_does_not_start_is_told(page: Page) -> None:
     )
     cell(page).get_by_role("button", name="Run").click()
     expect(said(page)).to_have_text("Python did not start.")
-    assert cell(page).locator(".live-mark").count() == 0
+    expect(cell(page).locator(".live-mark")).to_have_count(0)

@@ -10,14 +10,13 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.live.bare import ROOT, write_page
 from tests.browser.server import serve
+from tests.once import once
 
 
 @pytest.fixture(scope="session")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of that page."""
-    folder = tmp_path_factory.mktemp("live")
-    write_page(ROOT, folder)
-    return folder
+    return once(tmp_path_factory, "live", lambda folder: write_page(ROOT, folder))
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.conftest import PATIENCE
+from tests.browser.reading import PATIENCE
 from tests.browser.server import serve
 
 LISTEN = """

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, CDPSession
 
 from publish.shield.manifest import ICONS
-from tests.browser.conftest import PATIENCE
+from tests.browser.reading import PATIENCE
 from tests.browser.shield.conftest import Visit
 from tests.browser.shield.icons import DOCS, draw
 

@@ -167,7 +167,7 @@ total = X.sum()  # 24
 
 def made(book: Make, page: str, site: Path) -> NotebookNode:
     found: Book = book(page)
-    return nbformat.from_dict(notebook.make(found, found.chapters[1], site))
+    return nbformat.from_dict(notebook.make(found, found.chapters[1]))
 
 
 def test_what_raises_ends_a_cell_and_each_cell_has_what_it_printed(
@@ -211,7 +211,7 @@ def test_what_cannot_be_told_apart_is_an_error(
     with pytest.raises(
         UncutError, match=r"^snippets/m/layer\.py:1: cannot be cut at line 6: prints"
     ):
-        notebook.make(found, found.chapters[1], built)
+        notebook.make(found, found.chapters[1])
 
 
 PAGE = f"""\

@@ -1,4 +1,4 @@
-"""The table of everything that the site states: an empty `verified` fence becomes it."""
+"""The table of everything that the site states, as Markdown and as HTML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..base.ledger import Account, Statement
 
-LANGUAGE = "verified"
 KINDS = ("shape", "flow", "output", "value", "error", "prose", "rule", "quote", "picture", "timing",
          "law", "myth", "word")  # fmt: skip
 HEADS = ("Where", "Kind", "Stated", "Seen")

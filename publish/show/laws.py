@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from ..show import highlight
-from .judge import Answer
-from .room import Law, read
+from ..laws.judge import Answer
+from ..laws.room import Law, read
+from . import highlight
 
 TITLES = {
     "matmul": "Matrix multiplication",
@@ -22,6 +22,8 @@ TITLES = {
     "numbers": "Numbers that machines have",
 }
 """Of the modules of laws, in the order of the lessons."""
+HOLDERS = ("div", "details", "blockquote")
+"""Elements that blocks stand in; the page is one."""
 BLOCKS = ("p", "ul", "ol", "table")
 """Elements behind which the code of a law that they quote can stand."""
 
@@ -31,7 +33,7 @@ def behind(
     stash: Callable[[str], str],
 ) -> None:  # fmt: skip
     """Puts the code of each quoted law behind the outermost block that quotes it."""
-    for parent in [root, *root.iter("div"), *root.iter("details"), *root.iter("blockquote")]:
+    for parent in [each for each in root.iter() if each.tag in HOLDERS]:
         for block in [child for child in parent if child.tag in BLOCKS]:
             quoted = [answers[each] for each in block.iter() if each in answers]
             at = list(parent).index(block) + 1

@@ -13,7 +13,7 @@ import ast
 import re
 from dataclasses import dataclass
 
-from . import expressions
+from ...read import expressions
 
 SYMBOLS: dict[type[ast.operator], str] = {
     ast.MatMult: "@",

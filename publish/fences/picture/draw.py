@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..base.jobs import Drawing, Operand
-from ..read.picture_fence import SYMBOLS, Equation
+from .equation import SYMBOLS, Equation
+from .operand import Operand
 
 ROW = 26
 LETTER = 8.4
@@ -31,9 +31,9 @@ class _Part:
     """Drawn with its top left corner at the origin."""
 
 
-def svg(equation: Equation, drawing: Drawing, dimensions: Mapping[str, str]) -> str:
-    operands = {operand.text: operand for operand in drawing.operands}
-    largest = max((size for o in drawing.operands for size in o.shape), default=1)
+def svg(equation: Equation, arrays: Sequence[Operand], dimensions: Mapping[str, str]) -> str:
+    operands = {operand.text: operand for operand in arrays}
+    largest = max((size for o in arrays for size in o.shape), default=1)
     parts = [
         _operand(operands[part], largest, dimensions) if part in operands else _symbol(part)
         for part in equation.parts
@@ -46,7 +46,7 @@ def svg(equation: Equation, drawing: Drawing, dimensions: Mapping[str, str]) -> 
         drawn.append(f'<g transform="translate({x:g} {y:g})">{part.svg}</g>')
         x += part.width + GAP
     total = height + TOP + BOTTOM
-    label = html.escape(alternative(equation, drawing))
+    label = html.escape(alternative(equation, arrays))
     return (
         f'<svg class="picture" role="img" aria-label="{label}"'
         f' viewBox="0 {-TOP} {width:g} {total:g}" width="{width:g}" height="{total:g}">'
@@ -54,12 +54,12 @@ def svg(equation: Equation, drawing: Drawing, dimensions: Mapping[str, str]) -> 
     )
 
 
-def alternative(equation: Equation, drawing: Drawing) -> str:
+def alternative(equation: Equation, arrays: Sequence[Operand]) -> str:
     """The picture in words."""
-    arrays = "; ".join(_in_words(operand) for operand in drawing.operands)
+    told = "; ".join(map(_in_words, arrays))
     spoken = " ".join(WORDS.get(part, "equals" if part == "=" else part) for part in equation.parts)
     marked = f". Highlighted: {', '.join(equation.highlights)}" if equation.highlights else ""
-    return f"{spoken}. {arrays}{marked}."
+    return f"{spoken}. {told}{marked}."
 
 
 def _in_words(operand: Operand) -> str:

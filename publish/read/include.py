@@ -1,0 +1,89 @@
+"""The one line that a Python fence holds: the include of a snippet, or of a section of one.
+
+--8<-- "snippets/matmul/forward_pass.py"            or …forward_pass.py:section
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from ..base.problems import Problem, near
+from . import snippets
+from .fences import Fence
+from .pages import Page
+from .snippets import SCISSORS, SNIPPETS
+
+INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+)(?::(?P<section>[a-z][-_0-9a-z]*))?"$')
+INCLUDE_FORM = '--8<-- "snippets/<lesson>/<name>.py", or the same with :section behind .py'
+
+
+def include(root: Path, page: Page, fence: Fence) -> tuple[Fence, list[Problem]]:
+    """The fence with the snippet that its single line includes."""
+    index, include = fence.start + 1, None
+    if len(fence.body) == 1:
+        include = INCLUDE.match(fence.body[0])
+    if not include:
+        return replace(fence, wrong=True), [_not_an_include(page, fence)]
+    line = page.line(index)
+    path, section = include["path"], include["section"]
+    if problem := _misplaced(root, page.path, line, path):
+        return replace(fence, wrong=True), [problem]
+    snippet, problems = snippets.load(root, path)
+    if snippet and section and section not in snippet.sections and not problems:
+        known = ", ".join(snippet.sections) or "none"
+        message = f"includes section {section}, but {path} has no such section"
+        problems.append(Problem(page.path, line, message, f"Its sections: {known}."))
+    if section and snippet and not problems and not snippet.shown(section):
+        message = f"includes section {section} of {path}, which is empty"
+        problems.append(Problem(page.path, line, message, "Write lines between its markers."))
+    at = f"{page.path}:{line}"
+    problems = [p if p.path == page.path else replace(p, page=at) for p in problems]
+    found = replace(fence, snippet=snippet, section=section, wrong=bool(problems))
+    return found, problems
+
+
+def _not_an_include(page: Page, fence: Fence) -> Problem:
+    code = [(i, text) for i, text in enumerate(fence.body) if text.strip()]
+    if not code:
+        message, hint = "holds an empty Python fence", f"Include a snippet: {INCLUDE_FORM}."
+        return Problem(page.path, page.line(fence.start), message, hint)
+    includes = [i for i, text in code if SCISSORS in text]
+    index, text = next(((i, text) for i, text in code if i not in includes), code[0])
+    line = page.line(fence.start + 1 + index)
+    if len(code) > 1 and len(includes) == len(code):
+        return Problem(
+            page.path, line, "includes several snippets in one fence", "Use a fence for each."
+        )
+    if not includes or len(code) > 1:
+        hint = f"Put the code into a file and include it: {INCLUDE_FORM}."
+        return Problem(page.path, line, f"types Python into the page: {text.strip()}", hint)
+    if len(fence.body) > 1:
+        return Problem(
+            page.path, line, "puts blank lines beside an include", "Leave the include alone."
+        )
+    if INCLUDE.match(text.strip()):
+        message = "has a space before or behind the include, so it would stay text"
+        return Problem(page.path, line, message, "Remove the space.")
+    hint = f"Write {INCLUDE_FORM}."
+    return Problem(page.path, line, f"is no include of a snippet: {text.strip()}", hint)
+
+
+def _misplaced(root: Path, page: str, line: int, path: str) -> Problem | None:
+    parts = PurePosixPath(path).parts
+    real = (root / path).resolve()
+    if path.startswith("/") or ".." in parts or parts[:1] != (SNIPPETS,):
+        hint = f"Move the file below {SNIPPETS}/ and include it from there."
+        return Problem(page, line, f"includes {path}, which is not below {SNIPPETS}/", hint)
+    if not path.endswith(".py"):
+        return Problem(page, line, f"includes {path}, which is no .py file", "Include Python.")
+    if not real.is_file():
+        folder, name = (root / path).parent, PurePosixPath(path).name
+        files = [file.name for file in folder.glob("*.py") if file.is_file()]
+        hint = near(name, files) if files else f"There is no snippet in {folder.name}/."
+        return Problem(page, line, f"includes {path}, which does not exist", hint)
+    if not real.is_relative_to((root / SNIPPETS).resolve()):
+        hint = "Replace the link by the file."
+        return Problem(page, line, f"includes {path}, a link out of {SNIPPETS}/", hint)
+    return None
