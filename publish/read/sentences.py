@@ -1,4 +1,4 @@
-"""Cuts the prose of a converted page into sentences, each with its line and what it is marked as."""
+"""Cuts the prose of a converted page into sentences: their lines, and what they are marked as."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 from .locate import Locator
 from .prose import plain
 
-INLINE = ("a", "code", "del", "em", "img", "kbd", "mark", "math", "small", "span", "strong", "sub", "sup",
-          "td", "th")  # fmt: skip
+INLINE = ("a", "code", "del", "em", "img", "kbd", "mark", "math", "small", "span", "strong",
+          "sub", "sup", "td", "th")  # fmt: skip
 """Elements in which a sentence goes on; a row of a table is one."""
 TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "thead")
 CHOICES = ("definition", "advice")

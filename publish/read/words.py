@@ -26,11 +26,14 @@ MULTIPLES = ("twice", "thrice", "half", "a half", "a third", "a quarter", "doubl
 FACTORS = ("faster", "slower", "larger", "smaller", "longer", "shorter")
 """Words behind a number of times."""
 
+COUNTED = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
 NUMERALS = {
     word: str(number)
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-    )
+    for number, word in enumerate(COUNTED)
 } | {"once": "1", "twice": "2", "thrice": "3", "both": "2", "double": "2", "half": "0.5",
      "a third": "≈ 0.333", "a quarter": "0.25", "hundred": "100", "thousand": "1000"}  # fmt: skip
 ALWAYS = ("all", "always", "any", "every", "exactly", "must", "only", "whatever")

@@ -1,4 +1,4 @@
-"""Lies by words: in quoted laws, beside claims and in marked words, one is turned into its opposite.
+"""Lies by words: in quoted laws, beside claims and in marked words, one is turned round.
 
 The numbers of such a sentence stay as they are, so that its words alone can give it away.
 """

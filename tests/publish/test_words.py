@@ -17,7 +17,8 @@ def said(tree: Tree, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("at least `32`{ claim=\"Z.size\" }", "says “at least” beside 32, which states an equality"),
+        ("at least `32`{ claim=\"Z.size\" }",
+         "says “at least” beside 32, which states an equality"),
         ("at least `< 99`{ claim=\"Z.size\" }",
          "says “at least” beside < 99, which states an upper bound"),
         ("at most `> 9`{ claim=\"Z.size\" }",
@@ -167,7 +168,8 @@ def test_choices_are_few(tree: Tree) -> None:
     told = [str(problem) for problem in publish.check(root=tree.root).problems]
     assert told == [
         "docs/lessons/page.md:1: has most of the definitions and advice, which are too many: "
-        "1 sentences about all cases, 1 of them definitions or advice (100%)\n    At most 40% may be: claim more, or say less."
+        "1 sentences about all cases, 1 of them definitions or advice (100%)\n"
+        "    At most 40% may be: claim more, or say less."
     ]
 
 
