@@ -59,7 +59,8 @@ def _check(pages: list[str], root: str) -> int:
     claims = sum(len(account.statements) for account in found.pages)
     givens = sum(len(account.givens) for account in found.pages)
     count = len(found.problems)
-    print(found.spoken)
+    if found.universals:
+        print(found.spoken)
     print(
         f"{len(found.pages)} pages, {claims} claims, {givens} numbers given: "
         + (f"{count} problem{'' if count == 1 else 's'}" if count else "everything held")
