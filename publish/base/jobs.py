@@ -32,6 +32,8 @@ class Job:
     path: str
     source: str = ""
     questions: tuple[Question, ...] = ()
+    once: bool = False
+    """One run, whatever is drawn in it: enough to find the source false, not to believe it."""
 
     @cached_property
     def imports(self) -> dict[str, int]:
