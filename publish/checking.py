@@ -14,6 +14,7 @@ from .base.ledger import Account, Accounts
 from .base.problems import Problem
 from .config import CONFIG
 from .execution.cache import installed
+from .laws import judge, room, search
 from .read import pages
 from .read.snippets import SNIPPETS
 from .receipts import timings
@@ -38,6 +39,7 @@ def check(
         return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:
         return Accounts(tuple(accounts(base, list(paths), starting)))
+    search.search(base, room.read(base).laws.values())  # at once, on all cores
     found = accounts(base, pages.paths(base), starting)
     shown = {each.path for account in found for each in account.shown}
     shown |= {statement.snippet for account in found for statement in account.statements}
@@ -46,7 +48,10 @@ def check(
         for path in _snippets(base)
         if path not in shown
     ]
-    return Accounts(tuple(found), tuple(unshown) if all(a.ok for a in found) else ())
+    quoted = [s.expression for a in found for s in a.statements if s.kind in ("law", "myth")]
+    held = all(account.ok for account in found)
+    unsaid = judge.unquoted(base, quoted) if held else ()
+    return Accounts(tuple(found), (*room.read(base).problems, *unsaid, *(unshown if held else ())))
 
 
 def accounts(
@@ -63,7 +68,9 @@ def common(root: Path) -> str:
     for path in (CONFIG, *others, *timings.receipts(root)):
         digest.update(path.encode() + b"\0" + (root / path).read_bytes())
     names = sorted(file.relative_to(root).as_posix() for file in (root / pages.DOCS).rglob("*"))
-    digest.update("\0".join([installed(), *names]).encode())  # what links may lead to
+    digest.update(
+        "\0".join([room.code(root), installed(), *names]).encode()
+    )  # what links may lead to
     return digest.hexdigest()
 
 

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from .account import account_builder, assess
 from .account.assessment import Assessment
+from .base.jobs import imports_torch
 from .base.ledger import Account
 from .base.problems import Problem
 from .fences import KINDS
@@ -22,7 +23,6 @@ from .read.pages import Page
 from .read.prose import Mark
 from .receipts.witness import marks as marks_of_gpu
 from .receipts.witness.receipt import path_of
-from .receipts.witness.snippets import imports_torch
 from .show import colours
 from .show.showing import Showing
 
@@ -52,7 +52,7 @@ class Conversion:
             if fence.wrong:
                 left[fence.start : fence.end + 1] = ["", *below]
             elif fence.language in KINDS:
-                expanded = KINDS[fence.language].expand(others, self._keep)
+                expanded = KINDS[fence.language].expand(self.root, others, self._keep)
                 written = [f"```{FENCE}", str(position), "```"] if expanded is None else expanded
                 left[fence.start : fence.end + 1] = ["\n".join(written), *below]
                 if expanded is not None:

@@ -15,8 +15,9 @@ from markdown.treeprocessors import Treeprocessor
 from .base.ledger import Account
 from .base.problems import FalsePageError
 from .conversion import Conversion
+from .laws import room
 from .read import pages
-from .show import decorate, render
+from .show import decorate, laws, render
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""
@@ -99,6 +100,8 @@ class _Settle(Treeprocessor):
             raise FalsePageError(account.page, account.problems)
         conversion.place(showing, self.md.htmlStash.rawHtmlBlocks)
         decorate.marks(marks, account.statements)
+        answers = {marks[at].element: answer for at, answer in showing.found.laws.items()}
+        laws.behind(root, answers, room.read(self.extension.root).laws, self.md.htmlStash.store)
         decorate.dimensions(root, showing.dimensions)
         decorate.corners(root)
         if account.problems:

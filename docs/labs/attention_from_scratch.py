@@ -585,7 +585,8 @@ max(gaps)  # < 0.00001
 
 # %% [markdown]
 # Blocks of one, of seven, of everything: the same numbers. This is the heart of FlashAttention. It
-# is *exact*, and it does no fewer FLOPs. What it saves is memory and the way to memory.
+# is *exact*, and without a mask it does the same FLOPs. (Under a causal mask, a kernel skips the
+# blocks in which all is hidden.) What it saves is memory and the way to memory.
 #
 # ## A test bench that can fail
 #

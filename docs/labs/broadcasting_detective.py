@@ -7,7 +7,7 @@
 # behind an assertion that would have caught each on its first day.
 #
 # At the end the same loop, with its six parts mended, solves the task. And you will know what each
-# bug costs alone, which is the surprising part: some of them learn quite well.
+# bug costs alone, which is the surprising part: one of them learns quite well.
 #
 # Each case has a clue, then **Before you run**: that is your turn. The solution comes after. Every
 # comment beside the code was compared with what the code did, the wrong numbers as well.
@@ -196,11 +196,13 @@ print(gaps)  # tensor([[ 0., -1., -2., -5.],
 #         [ 5.,  4.,  3.,  0.]])
 loss_of(exact, wanted)  # 7.0
 loss_of(torch.full((4, 1), 3.0), wanted)  # 3.5
+loss_of(torch.zeros(4, 1), wanted)  # 12.5
 
 # %% [markdown]
 # Perfect answers cost seven. Saying the mean, three, costs half of that. The mean over the full
-# grid is smallest when all predictions are equal: the loss *teaches* the model to ignore its
-# input. The evidence from the scene:
+# grid is smallest when every prediction is the mean of the targets: the loss *teaches* the model to
+# ignore its input. (Equal is not enough: zero everywhere costs more. See the cell.) The evidence
+# from the scene:
 
 # %%
 with torch.no_grad():
@@ -286,9 +288,9 @@ wrong  # ≈ [[-0.71, 0.71], [-0.71, 0.71], [-0.71, 0.71]]
 right  # ≈ [[-1.0, -1.0], [0.0, 1.0], [1.0, 0.0]]
 
 # %% [markdown]
-# Over the last axis each reading is compared with itself. With two channels nothing whatsoever is
-# left: all three readings are the same. With four channels some is left, and that is worse, since
-# a model still learns a little.
+# Over the last axis each reading is compared with itself. With two channels only the sign of their
+# difference is left: all three readings are the same. With four channels more is left, and that is
+# worse, since a model still learns a little.
 #
 # Standardising wants the statistics of each *channel*, over all readings, and only over real ones:
 # zeros that fill up are no measurements.

@@ -308,8 +308,8 @@ library = F.scaled_dot_product_attention(q, k, v, is_causal=True)  # (2, 5, 4)
 # ## Model two: one head
 #
 # Now the logits come from a vector of `d_model` numbers at each place: a learnt row for the
-# character, plus a learnt row for the position, since attention by itself cannot tell places
-# apart. One head looks back, and what it brings is *added* to what was there.
+# character, plus a learnt row for the position, since attention without a mask cannot tell places
+# apart. (The causal mask helps a little; the end of this lab asks how far.) One head looks back, and what it brings is *added* to what was there.
 #
 # **Before you run:** `positions` has no batch axis. What does the sum with the character rows do?
 
@@ -578,7 +578,7 @@ colour_at = 1 + string.index(colour)  # note: place zero is the line break in fr
 about_to_write = string.rindex(colour)
 on_colour = weights[:, :, about_to_write, colour_at : colour_at + len(colour)].sum(dim=-1)
 on_colour.shape  # (2, 3)
-on_colour.max()  # > 0.3
+on_colour.max()  # > 0.5: most of it
 evenly = len(colour) / (about_to_write + 1)  # < 0.2
 guess = characters[logits[0, about_to_write].argmax()]
 guess == colour[0]  # True

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from ..base.jobs import Outcome, Question, Verdict
+from ..base.problems import Problem
 from ..execution import evaluate
+from ..laws import judge
 from ..read.fences import Fence
 from ..read.pages import Page
 from ..read.prose import Mark
@@ -38,8 +40,12 @@ def assess(
     for position, fence in enumerate(fences):
         if fence.language in kinds and not fence.wrong:
             kinds[fence.language].ask(asker, position, fence)
+    quoted = {mark.snippet for mark in marks if mark.kind in ("law", "myth")}
     for position, mark in enumerate(marks):
-        _ask(asker, position, mark)
+        if mark.kind in ("law", "myth"):
+            _judge_law(asker, position, mark, quoted)
+        else:
+            _ask(asker, position, mark)
     return asker.answers()
 
 
@@ -72,6 +78,18 @@ def _quote(asker: Asker, position: int, mark: Mark) -> None:
     else:
         message = f"quotes {mark.text}, which is in no snippet on this page"
         asker.problem(mark.line, message, "Quote it letter by letter, and whole.")
+
+
+def _judge_law(asker: Asker, position: int, mark: Mark, quoted: Collection[str]) -> None:
+    """Its search is its own run; the page's other laws are searched with it."""
+    at = f"{asker.page.path}:{mark.line}"
+    answer = judge.ask(asker.root, mark.snippet, mark.kind, mark.text, at, quoted)
+    if isinstance(answer, Problem):
+        asker.found.problems.append(answer)
+        return
+    asker.found.laws[position] = answer
+    asker.found.verdicts[position] = [answer.verdict]
+    asker.found.asked[position] = answer.law.path, answer.outcome
 
 
 def _judge_timing(asker: Asker, position: int, mark: Mark) -> None:

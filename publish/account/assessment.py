@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..base.jobs import Outcome, Verdict
 from ..base.problems import Problem
+from ..laws.judge import Answer
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Assessment:
     """By position of the mark: one for each numeral of a formula, else one."""
     asked: dict[int, tuple[str, Outcome]] = field(default_factory=dict)
     """By position of the mark: the snippet that its claim was asked of, and its run."""
+    laws: dict[int, Answer] = field(default_factory=dict)
+    """By position of the mark: what is said of the sentence that it quotes."""
     fences: dict[int, list[Answered]] = field(default_factory=dict)
     """By position of the fence: what it states."""
     problems: list[Problem] = field(default_factory=list)

@@ -6,11 +6,29 @@ import ast
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-LIBRARIES = ("numpy", "torch")
+TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
+LIBRARIES = tuple(TITLES)
 """What a snippet may import besides the standard library (and `claims`, which it may show)."""
+
+
+@lru_cache(maxsize=2000)
+def imports(source: str) -> dict[str, int]:
+    """The modules that a source imports, and where; none of a source that does not parse."""
+    found: dict[str, int] = {}
+    with suppress(SyntaxError, RecursionError, MemoryError):
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Import):
+                found |= {alias.name: node.lineno for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found[node.module] = node.lineno
+    return found
+
+
+def imports_torch(source: str) -> bool:
+    return any(name.partition(".")[0] == "torch" for name in imports(source))
 
 
 @dataclass(frozen=True)
@@ -35,17 +53,10 @@ class Job:
     once: bool = False
     """One run, whatever is drawn in it: enough to find the source false, not to believe it."""
 
-    @cached_property
+    @property
     def imports(self) -> dict[str, int]:
         """The modules that the source imports, and where; none of a source that does not parse."""
-        found: dict[str, int] = {}
-        with suppress(SyntaxError, RecursionError, MemoryError):
-            for node in ast.walk(ast.parse(self.source)):
-                if isinstance(node, ast.Import):
-                    found |= {alias.name: node.lineno for alias in node.names}
-                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    found[node.module] = node.lineno
-        return found
+        return imports(self.source)
 
     @cached_property
     def modules(self) -> list[str]:

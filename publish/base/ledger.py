@@ -14,7 +14,8 @@ class Statement:
     """One thing that a page states and a run decided."""
 
     kind: str
-    """shape, flow, output, value or error in a comment; prose, rule, quote, picture or timing."""
+    """shape, flow, output, value or error in a comment; prose, rule, quote, picture, timing,
+    law or myth on a page."""
     stated: str
     seen: str
     holds: bool
@@ -93,7 +94,7 @@ class Accounts:
 
     pages: tuple[Account, ...]
     unshown: tuple[Problem, ...] = ()
-    """Snippets that no page shows."""
+    """Snippets and laws that no page shows."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

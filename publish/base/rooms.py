@@ -17,12 +17,18 @@ from pathlib import Path
 ARROWS: Mapping[str, tuple[str, ...]] = {
     # room: what it may import besides itself
     "claims": (),
+    "laws": (),
     "publish/base": (),
     "publish/read": ("publish/base",),
     "publish/execution": ("claims", "publish/base", "publish/read"),
     "publish/receipts": ("claims", "publish/base", "publish/execution"),
-    "publish/account": ("publish/base", "publish/read", "publish/execution", "publish/receipts"),
-    "publish/show": ("publish/base", "publish/read", "publish/receipts", "publish/account"),
+    "publish/laws": ("laws", "publish/base"),
+    "publish/account": (
+        "publish/base", "publish/read", "publish/execution", "publish/receipts", "publish/laws",
+    ),
+    "publish/show": (
+        "publish/base", "publish/read", "publish/receipts", "publish/laws", "publish/account",
+    ),
     "publish/fences": (
         "publish/base", "publish/read", "publish/execution", "publish/receipts",
         "publish/account", "publish/show",
@@ -32,7 +38,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     "publish/shield": (),
     "publish": (
         "publish/base", "publish/read", "publish/execution", "publish/receipts",
-        "publish/account", "publish/show", "publish/fences", "publish/labs",
+        "publish/laws", "publish/account", "publish/show", "publish/fences", "publish/labs",
     ),
     "publish/takeaway": (
         "claims", "publish", "publish/base", "publish/read", "publish/execution",

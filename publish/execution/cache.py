@@ -11,9 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..base import rooms, store
-from ..base.jobs import LIBRARIES, Job, Outcome, outcome
-
-TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
+from ..base.jobs import LIBRARIES, TITLES, Job, Outcome, outcome
 
 
 @cache

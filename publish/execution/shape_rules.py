@@ -20,13 +20,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..base.jobs import LIBRARIES, Question, Verdict
+from ..base.jobs import LIBRARIES, TITLES, Question, Verdict
 from ..read import expressions
 
 DRAWS = 3
 SIZES = (2, 3, 4, 5, 6, 7, 8, 9)
 LEADING = ((), (11,), (12, 10))
-TITLES = {"numpy": "NumPy", "torch": "PyTorch"}
 OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,

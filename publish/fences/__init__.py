@@ -6,6 +6,7 @@ To add one, write its module with a class below `Kind`, and put it into `LISTED`
 from __future__ import annotations
 
 from .kind import Kind, Telling
+from .myths import Myths
 from .picture import Picture
 from .python import Python
 from .shapes import Shapes
@@ -14,5 +15,5 @@ from .verified import Verified
 
 __all__ = ["KINDS", "LISTED", "Kind", "Telling"]
 
-LISTED: tuple[Kind, ...] = (Python(), Shapes(), Picture(), Timing(), Verified())
+LISTED: tuple[Kind, ...] = (Python(), Shapes(), Picture(), Timing(), Verified(), Myths())
 KINDS = {kind.language: kind for kind in LISTED}

@@ -64,7 +64,7 @@ class Kind:
         return ()
 
     def expand(
-        self, others: Callable[[], Sequence[Account]], keep: Callable[[str], str]
+        self, root: Path, others: Callable[[], Sequence[Account]], keep: Callable[[str], str]
     ) -> Sequence[str] | None:
         """Lines of Markdown to convert in its place; None for a fence that is rendered.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from ..base.ledger import Account
 from ..read.fences import Fence
@@ -14,7 +15,7 @@ class Verified(Kind):
     language = "verified"
 
     def expand(
-        self, others: Callable[[], Sequence[Account]], keep: Callable[[str], str]
+        self, root: Path, others: Callable[[], Sequence[Account]], keep: Callable[[str], str]
     ) -> Sequence[str]:
         return verified_table.table(others(), lambda each: keep(verified_table.as_html(each)))
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..base.ledger import Account, Statement
 
-KINDS = ("shape", "flow", "output", "value", "error", "prose", "rule", "quote", "picture", "timing")
+KINDS = ("shape", "flow", "output", "value", "error", "prose", "rule", "quote", "picture", "timing",
+         "law", "myth")  # fmt: skip
 HEADS = ("Where", "Kind", "Stated", "Seen")
 
 

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from publish.base import jobs, rooms, run_problems
-from publish.base.jobs import ClaimSeen, Trouble
+from publish.base.jobs import TITLES, ClaimSeen, Trouble
 from publish.base.problems import Problem
-from publish.execution.cache import TITLES
 from publish.execution.limits import OUTPUT
 
 from . import lab_prose

@@ -5,6 +5,7 @@
 `256`{ .given }                    a premise, which nothing computes
 `(n, k) @ (k, m) -> (n, m)`{ .rule }   a line of a shapes fence
 `A[0, :]`{ .quote }                quoted letter by letter from a snippet of the page
+*A sentence.*{ law="name" }        quoted letter by letter from `laws/`; likewise myth="name"
 $n^2${ .given }                    the numerals of a formula, in order; claims are parted by ;
 """
 
@@ -19,11 +20,11 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import expressions
+from . import expressions, quoted
 from .locate import Locator
 from .pages import Page
 
-Kind = Literal["claim", "given", "rule", "quote"]
+Kind = Literal["claim", "given", "rule", "quote", "law", "myth"]
 KINDS: tuple[Kind, ...] = ("claim", "given", "rule", "quote")
 
 NUMBER = re.compile(r"(?<![\w§])(?<!§[ \xa0])(?<!\w\.)(?<![A-Z]-)(?!\d-D\b)\d(?:[\w.,]*\w)?%?")
@@ -31,7 +32,7 @@ NUMBER = re.compile(r"(?<![\w§])(?<!§[ \xa0])(?<!\w\.)(?<![A-Z]-)(?!\d-D\b)\d(
 SHAPE = re.compile(r"(?<![\w\])])\([^()]*,[^()]*\)|->|→")
 HEADING_ORDINAL = re.compile(r"^\d+\.(?= )")
 REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
-MISPLACED = re.compile(r"\{[^{}]*(?:\bclaim\s*=|\.(?:given|rule|quote)\b)[^{}]*\}")
+MISPLACED = re.compile(r"\{[^{}]*(?:\b(?:claim|law|myth)\s*=|\.(?:given|rule|quote)\b)[^{}]*\}")
 LONG = 60
 """Characters of an expression that a message tells."""
 STASH = re.compile("\x02(\\d+)\x03|\x02[^\x03]*\x03")
@@ -41,7 +42,7 @@ HINT = 'Write `{0}`{{ claim="expression" }}, or `{0}`{{ .given }} if it is a pre
 
 @dataclass(frozen=True)
 class Mark:
-    """A code span or formula whose text is accounted for."""
+    """A code span, formula or sentence whose text is accounted for."""
 
     element: Element
     kind: Kind
@@ -51,7 +52,7 @@ class Mark:
     index: int
     """The same as an index of the body."""
     snippet: str = ""
-    """The snippet that a claim names; empty for the nearest one above."""
+    """The snippet that a claim names, empty for the nearest one above; the name of a law."""
     expressions: tuple[tuple[str, str], ...] = ()
     """What is stated, and the expression whose value it is."""
 
@@ -72,7 +73,9 @@ class _Reader:
     def read(self, element: Element) -> None:
         tag = element.tag
         kinds = _kinds(element)
-        if tag == "code":
+        if law := quoted.kind(element):
+            self._sentence(element, law)
+        elif tag == "code":
             text = plain(element.text)
             self._marked(element, kinds, text, self.locator.code(text))
         elif tag == "math":
@@ -104,6 +107,23 @@ class _Reader:
                 self._problem(
                     self.locator.word(number), f"states {number}, which nothing checks", hint
                 )
+
+    def _sentence(self, element: Element, kind: Kind) -> None:
+        """A quoted law answers for the numbers in it."""
+        pieces = [(code, plain(text)) for code, text in quoted.pieces(element)]
+        text = quoted.text(pieces)
+        places = [
+            self.locator.code(part) if code else self.locator.word(part.split("\n")[0])
+            for code, part in pieces
+            if part.strip()
+        ]
+        index, name = min(places, default=0), element.get(kind) or ""
+        if element.tag in quoted.TAGS:
+            line = self.page.line(index)
+            self.marks.append(Mark(element, kind, text, line, index, name, ((text, name),)))
+        else:
+            hint = f'Write *…*{{ {kind}="{name}" }}, with the whole sentence between the stars.'
+            self._problem(index, f"marks {text[:40]!r}, which is no *sentence*, as {kind}", hint)
 
     def _attributes(self, element: Element, kinds: list[Kind]) -> None:
         if element.tag == "img" and not element.get("alt", "").strip():

@@ -16,13 +16,14 @@ from . import colours, render
 def marks(marks: Sequence[Mark], statements: Iterable[Statement]) -> None:
     stated = {statement.anchor: statement for statement in statements}
     for position, mark in enumerate(marks):
-        mark.element.attrib.pop("claim", None)
+        for attribute in ("claim", "law", "myth"):
+            mark.element.attrib.pop(attribute, None)
         if statement := stated.get(f"m{position}"):
             # The tree is escaped on its way out, but for entities.
             for name, value in render.attributes(statement).items():
                 mark.element.set(name, value)
-            if mark.kind == "quote":
-                mark.element.set("class", f"{mark.element.get('class')} quote")
+            if mark.kind in ("quote", "law", "myth"):
+                mark.element.set("class", f"{mark.element.get('class')} {mark.kind}")
 
 
 def corners(root: Element) -> None:

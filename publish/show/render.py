@@ -6,13 +6,12 @@ import html
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from ..base.jobs import ClaimSeen, Outcome
+from ..base.jobs import ClaimSeen, Outcome, imports_torch
 from ..base.ledger import Account, Statement
 from ..base.problems import Problem
 from ..read import claim_wording
 from ..read.snippets import Snippet
 from ..receipts.witness import marks
-from ..receipts.witness.snippets import imports_torch
 from . import highlight
 from .highlight import Marked
 from .showing import Showing

@@ -15,8 +15,8 @@ from typing import Any
 
 import nbformat
 
-from publish.base.jobs import LIBRARIES, Job
-from publish.execution import cache
+from publish.base.jobs import LIBRARIES, TITLES, Job
+from publish.execution.cache import versions
 
 from . import cells, twins
 from .book import Book, Chapter, folder
@@ -131,8 +131,8 @@ def _checked(book: Book, chapter: Chapter) -> dict[str, str]:
     found: dict[str, str] = {}
     for shown in chapter.account.shown:
         source = (book.root / shown.path).read_text(encoding="utf-8")
-        found |= cache.versions(Job(shown.path, source))
-    return {name: found[cache.TITLES[name]] for name in LIBRARIES if cache.TITLES[name] in found}
+        found |= versions(Job(shown.path, source))
+    return {name: found[TITLES[name]] for name in LIBRARIES if TITLES[name] in found}
 
 
 def _note(book: Book, chapter: Chapter) -> str:

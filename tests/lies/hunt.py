@@ -22,7 +22,7 @@ from tests.lies import tell
 from tests.lies.harmless import HARMLESS
 from tests.lies.tell import Lie
 
-COPIED = ("docs", "snippets", "mkdocs.yml", "receipts")
+COPIED = ("docs", "laws", "snippets", "mkdocs.yml", "receipts")
 
 
 Task = tuple[list[Lie], list[str]]

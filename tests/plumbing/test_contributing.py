@@ -57,7 +57,7 @@ def test_the_message_that_readme_shows_is_said(tmp_path: Path) -> None:
     """The README's example, made by the change that it speaks of."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = next(match[3] for match in FENCE.finditer(readme) if match[2] == "text")
-    for room in ("claims", "publish", "snippets", "docs"):
+    for room in ("claims", "publish", "snippets", "docs", "laws"):
         shutil.copytree(ROOT / room, tmp_path / room)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     snippet = tmp_path / "snippets" / "matmul" / "forward_pass.py"

@@ -29,7 +29,7 @@ def test_a_misspelt_language_is_corrected(tree: Tree, language: str, meant: str)
 
 def test_an_unknown_language_lists_those_that_are_known(tree: Tree) -> None:
     (problem,) = tree.account("```brainfuck\n+\n```\n").problems
-    assert problem.hint.startswith("Name one of python, shapes, picture, timing, verified, text, ")
+    assert problem.hint.startswith("Name one of python, shapes, picture, timing, verified, myths, ")
 
 
 @pytest.mark.parametrize(

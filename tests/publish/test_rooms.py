@@ -26,7 +26,7 @@ LAB = Script("docs/labs/tiny.py", "# %%\nx = 1\n", ())
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The code of the project in a folder where it can be changed, as the one that runs."""
     root = tmp_path / "copy"
-    for room in ("claims", "publish"):
+    for room in ("claims", "laws", "publish"):
         ignored = shutil.ignore_patterns(rooms.MADE)
         shutil.copytree(ROOT / room, root / room, ignore=ignored)
     monkeypatch.setattr(rooms, "ROOT", root)

@@ -5,11 +5,12 @@ A seed gives other numbers on each kind of device; claims state what came of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
-from torch.overrides import TorchFunctionMode
+
+from .mode import Before
 
 NEW = {torch.rand, torch.randn, torch.randint, torch.randperm, torch.normal}
 LIKE = {torch.rand_like, torch.randn_like, torch.randint_like}
@@ -18,19 +19,8 @@ IN_PLACE = {
 }  # fmt: skip
 
 
-class DrawOnCpu(TorchFunctionMode):
-    def __init__(self, device: str) -> None:
-        super().__init__()
-        self.device = device
-
-    def __torch_function__(
-        self,
-        func: Callable[..., Any],
-        types: Sequence[type],
-        args: Sequence[Any] = (),
-        kwargs: Mapping[str, Any] | None = None,
-    ) -> Any:
-        given = dict(kwargs or {})
+class DrawOnCpu(Before):
+    def call(self, func: Callable[..., Any], args: Sequence[Any], given: dict[str, Any]) -> Any:
         chosen = "device" in given or given.get("generator") is not None
         if func in NEW and not chosen:
             return func(*args, **given, device="cpu").to(self.device)

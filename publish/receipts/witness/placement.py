@@ -6,11 +6,12 @@ shape and raises nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
-from torch.overrides import TorchFunctionMode
+
+from .mode import Before
 
 PLACED = {
     torch.Tensor: "a tensor",
@@ -24,21 +25,10 @@ class HardCodedDeviceError(Exception):
     """A type of its own: no snippet states it."""
 
 
-class OnDevice(TorchFunctionMode):
+class OnDevice(Before):
     """Refuses tensors and generators of other devices, on their way in and out."""
 
-    def __init__(self, device: str) -> None:
-        super().__init__()
-        self.device = device
-
-    def __torch_function__(
-        self,
-        func: Callable[..., Any],
-        types: Sequence[type],
-        args: Sequence[Any] = (),
-        kwargs: Mapping[str, Any] | None = None,
-    ) -> Any:
-        given = kwargs or {}
+    def call(self, func: Callable[..., Any], args: Sequence[Any], given: dict[str, Any]) -> Any:
         self._look(args)
         self._look(tuple(given.values()))
         result = func(*args, **given)

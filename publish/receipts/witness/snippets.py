@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-TORCH = re.compile(r"^(?:import|from) torch\b", re.MULTILINE)
-
-
-def imports_torch(text: str) -> bool:
-    return bool(TORCH.search(text))
+from ...base.jobs import imports_torch
 
 
 def paths(root: Path, *, torch: bool = True) -> list[str]:

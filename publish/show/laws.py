@@ -1,0 +1,97 @@
+"""Writes what a page shows of laws: the code behind a quoted sentence, and the list of myths."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from ..laws.judge import Answer
+from ..laws.room import Law, read
+from . import highlight
+
+TITLES = {
+    "matmul": "Matrix multiplication",
+    "shapes": "Shape rules",
+    "broadcasting": "Broadcasting",
+    "products": "Products",
+    "attention": "Attention",
+    "models": "Attention in a model",
+    "numbers": "Numbers that machines have",
+}
+"""Of the modules of laws, in the order of the lessons."""
+HOLDERS = ("div", "details", "blockquote")
+"""Elements that blocks stand in; the page is one."""
+BLOCKS = ("p", "ul", "ol", "table")
+"""Elements behind which the code of a law that they quote can stand."""
+
+
+def behind(
+    root: Element, answers: Mapping[Element, Answer], laws: Mapping[str, Law],
+    stash: Callable[[str], str],
+) -> None:  # fmt: skip
+    """Puts the code of each quoted law behind the outermost block that quotes it."""
+    for parent in [each for each in root.iter() if each.tag in HOLDERS]:
+        for block in [child for child in parent if child.tag in BLOCKS]:
+            quoted = [answers[each] for each in block.iter() if each in answers]
+            at = list(parent).index(block) + 1
+            for answer in reversed(list({each.law.name: each for each in quoted}.values())):
+                paragraph = Element("p")
+                paragraph.text = stash(_box(answer, laws))
+                parent.insert(at, paragraph)
+
+
+def _box(answer: Answer, laws: Mapping[str, Law]) -> str:
+    law, seen = answer.law, answer.verdict.seen
+    where = f"{answer.outcome.where} · {answer.outcome.when}"
+    if law.kind == "law":
+        return _details(law, seen, where)
+    right = laws[law.instead]
+    case = html.escape(seen[:1].upper() + seen[1:])
+    said = f"<b>Not so.</b> {case}. Right: {inline(right.sentence)}"
+    return f'<div class="myth"><p>{said}</p>{_details(law, "The code of both", where, right)}</div>'
+
+
+def _details(law: Law, summary: str, where: str, right: Law | None = None) -> str:
+    code = "".join(_code(each) for each in (law, right) if each)
+    return (
+        f'<details class="law"><summary>{html.escape(summary)}</summary>{code}'
+        f'<p class="account">{html.escape(where)}</p></details>'
+    )
+
+
+def _code(law: Law) -> str:
+    lines = list(range(1, law.source.count("\n") + 2))
+    return (
+        f'<div class="highlight"><pre tabindex="0"><code>'
+        f"{highlight.code(law.source, lines, [], {})}</code></pre></div>"
+    )
+
+
+def inline(sentence: str) -> str:
+    """A sentence as HTML."""
+    parts = re.split(r"`([^`]*)`", sentence)
+    return "".join(
+        f"<code>{html.escape(part, quote=False)}</code>"
+        if i % 2
+        else html.escape(part, quote=False)
+        for i, part in enumerate(parts)
+    )
+
+
+def myths(root: Path) -> list[str]:
+    """Lines of Markdown: every myth, as a page quotes one."""
+    found = [law for law in read(root).laws.values() if law.kind == "myth"]
+    lines: list[str] = []
+    for module in sorted({law.module for law in found}, key=_order):
+        lines += ["", f"## {TITLES.get(module, module.capitalize())}", ""]
+        for law in found:
+            if law.module == module:
+                lines += [f'*{law.sentence}*{{ myth="{law.name}" }}', ""]
+    return lines
+
+
+def _order(module: str) -> tuple[int, str]:
+    return (list(TITLES).index(module) if module in TITLES else len(TITLES), module)
