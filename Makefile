@@ -15,6 +15,9 @@ PY    := .venv/bin/python
 PINS  := $(shell cat requirements.txt requirements-cuda.txt | cksum | tr -d ' ')
 READY := .venv/ready-$(PINS)
 
+# At a terminal pip shows how far it is; a log is not filled with it.
+UNSEEN = $$(test -t 1 || echo --quiet)
+
 # Material announces its successor on each build.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -136,9 +139,9 @@ $(READY): $(if $(shell $(PY) -c '' 2>/dev/null && echo works),,again) | machine
 		echo 'make: this Python cannot create .venv (see above); on Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
 	@echo 'Installing what requirements.txt pins into .venv. This happens once and can take minutes.'
 ifeq ($(TORCH),cpu)
-	@$(PY) -m pip install --quiet --no-deps --index-url https://download.pytorch.org/whl/cpu $$(grep '^torch==' requirements.txt)
+	@$(PY) -m pip install $(UNSEEN) --no-deps --index-url https://download.pytorch.org/whl/cpu $$(grep '^torch==' requirements.txt)
 endif
-	@$(PY) -m pip install --quiet --requirement requirements.txt --constraint requirements-cuda.txt
+	@$(PY) -m pip install $(UNSEEN) --requirement requirements.txt --constraint requirements-cuda.txt
 	@rm -f .venv/ready-* && touch $@
 
 machine:

@@ -52,8 +52,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _say_starting(page: str) -> None:
+    """Who waits at a terminal sees how far it is; a log has the problems alone."""
+    if sys.stderr.isatty():
+        print(f"Checking {page}", file=sys.stderr, flush=True)
+
+
 def _check(pages: list[str], root: str) -> int:
-    found = check(pages or None, root)
+    found = check(pages or None, root, _say_starting)
     for problem in found.problems:
         print(problem, file=sys.stderr)
     claims = sum(len(account.statements) for account in found.pages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from markdown import Markdown
@@ -21,18 +21,27 @@ from .read.snippets import SNIPPETS
 from .receipts import timings
 
 
-def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Accounts:
+def _unheard(_page: str) -> None:
+    """For callers with nobody who waits."""
+
+
+def check(
+    paths: Iterable[str] | None = None,
+    root: str | Path = ".",
+    starting: Callable[[str], None] = _unheard,
+) -> Accounts:
     """The accounts of the pages at `paths`, relative to `root`; of all pages without `paths`.
 
-    With all pages, a snippet that no page shows is a problem too.
+    With all pages, a snippet that no page shows is a problem too. `starting` hears of each page
+    that takes time, for not being known already.
     """
     base = Path(root).resolve()
     if problem := config.problem(base):
         return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:
-        return Accounts(tuple(accounts(base, list(paths))))
+        return Accounts(tuple(accounts(base, list(paths), starting)))
     search.search(base, room.read(base).laws.values())  # at once, on all cores
-    found = accounts(base, pages.paths(base))
+    found = accounts(base, pages.paths(base), starting)
     shown = {each.path for account in found for each in account.shown}
     shown |= {statement.snippet for account in found for statement in account.statements}
     unshown = [
@@ -57,9 +66,11 @@ def _choices(found: Iterable[Account]) -> Iterator[Problem]:
         yield Problem(worst.page, 1, message, hint)
 
 
-def accounts(root: Path, paths: Sequence[str]) -> list[Account]:
+def accounts(
+    root: Path, paths: Sequence[str], starting: Callable[[str], None] = _unheard
+) -> list[Account]:
     shared = common(root)
-    return [_account(root, path, shared) for path in paths]
+    return [_account(root, path, shared, starting) for path in paths]
 
 
 def common(root: Path) -> str:
@@ -79,7 +90,7 @@ def _snippets(root: Path) -> list[str]:
     return sorted(p.relative_to(root).as_posix() for p in (root / SNIPPETS).rglob("*.py"))
 
 
-def _account(root: Path, path: str, common: str) -> Account:
+def _account(root: Path, path: str, common: str, starting: Callable[[str], None]) -> Account:
     if not (root / path).is_file():
         message = "is no file" if (root / path).exists() else "does not exist"
         hint = "Name a page as docs/lessons/matmul.md."
@@ -89,6 +100,7 @@ def _account(root: Path, path: str, common: str) -> Account:
     known = store.read(root, f"page-{key}")
     if known:
         return ledger.account(known)
+    starting(path)
     account = _convert(root, path)
     if account.ok:
         store.write(root, f"page-{key}", account.to_dict())

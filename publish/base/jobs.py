@@ -50,6 +50,8 @@ class Job:
     path: str
     source: str = ""
     questions: tuple[Question, ...] = ()
+    once: bool = False
+    """One run, whatever is drawn in it: enough to find the source false, not to believe it."""
 
     @property
     def imports(self) -> dict[str, int]:

@@ -48,7 +48,7 @@ def main() -> None:
 
 def _job(data: dict[str, Any]) -> Job:
     questions = tuple(Question(**question) for question in data["questions"])
-    return Job(data["path"], data["source"], questions)
+    return Job(data["path"], data["source"], questions, data["once"])
 
 
 def _private_stdout() -> TextIO:
@@ -61,7 +61,7 @@ def _private_stdout() -> TextIO:
 
 
 def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
-    """Two runs for a job that mentions randomness, one for any other."""
+    """Two runs for a job that mentions randomness and is to be believed, one for any other."""
     for name in sorted({module for job in jobs for module in job.modules}):
         with contextlib.suppress(ImportError):  # The run says so, on the line of the import.
             importlib.import_module(name)
@@ -75,7 +75,7 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
     runs = [
         (index, entropy)
         for index, job in enumerate(jobs)
-        for entropy in ((1, 2) if RANDOM.search(job.source) else (1,))
+        for entropy in ((1, 2) if RANDOM.search(job.source) and not job.once else (1,))
     ]
     outcomes = _fork_each(root, jobs, runs, seconds)
     return [

@@ -22,7 +22,7 @@ from tests.lies import tell
 from tests.lies.harmless import HARMLESS
 from tests.lies.tell import Lie
 
-COPIED = ("docs", "laws", "snippets", "mkdocs.yml", "receipts", store.FOLDER)
+COPIED = ("docs", "laws", "snippets", "mkdocs.yml", "receipts")
 
 
 Task = tuple[list[Lie], list[str]]
@@ -100,7 +100,7 @@ def hunt(root: Path, copy: Path, part: Part) -> Hunt:
 
 @contextmanager
 def copied(root: Path) -> Iterator[Path]:
-    """A copy of all that a check of pages reads, and of what it knows of them."""
+    """A copy of all that a check of pages reads; what it knows, by content, is shared."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in COPIED:
@@ -108,6 +108,9 @@ def copied(root: Path) -> Iterator[Path]:
                 shutil.copytree(root / name, copy / name)
             elif (root / name).exists():
                 shutil.copy(root / name, copy / name)
+        known = copy / store.FOLDER
+        known.parent.mkdir(parents=True)
+        known.symlink_to(root / store.FOLDER)
         yield copy
 
 
@@ -136,17 +139,28 @@ def _one_a_line(lies: Iterable[Lie]) -> list[list[Lie]]:
 
 
 def _told_to_runs(root: Path, batches: Sequence[list[Lie]]) -> list[Lie]:
-    """The lies that the run of their snippet alone believes."""
+    """The lies that the run of their snippet alone believes.
+
+    What one run reports, two report: only what one believes is told to a job as a page asks it.
+    """
+    unreported = _believed(root, batches, once=True)
+    return _believed(root, [[lie] for lie in unreported], once=False)
+
+
+def _believed(root: Path, batches: Sequence[list[Lie]], *, once: bool) -> list[Lie]:
     believed: list[Lie] = []
     again: list[list[Lie]] = []
-    jobs = [Job(lies[0].path, tell.apply(_text(root, lies[0].path), lies)) for lies in batches]
+    jobs = [
+        Job(lies[0].path, tell.apply(_text(root, lies[0].path), lies), once=once)
+        for lies in batches
+    ]
     for lies, outcome in zip(batches, runner.run(root, jobs), strict=True):
         reported = {claim.line for claim in outcome.claims if claim.verdict != "verified"}
         if len(lies) > 1:
             again += [[lie] for lie in lies if lie.line not in reported]
         elif not reported and not outcome.trouble:
             believed += lies
-    return believed + (_told_to_runs(root, again) if again else [])
+    return believed + (_believed(root, again, once=once) if again else [])
 
 
 def _survivors(copy: Path, lies: list[Lie], pages: list[str]) -> list[Lie]:

@@ -11,19 +11,26 @@ from publish.read import pages
 from tests.lies import code, tell, wording
 from tests.lies.harmless import HARMLESS
 from tests.lies.hunt import Part, copied, hunt, plan
+from tests.once import once
 
 ROOT = Path(__file__).parents[2]
 FEWEST = 4_000
 
 
 @pytest.fixture(scope="module")
-def told() -> dict[str, Part]:
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Part]:
+    """Its check of all pages is made once a run; then every worker knows what came of it."""
+    once(tmp_path_factory, "checked", _check)
     return {part.page: part for part in plan(ROOT)}
+
+
+def _check(_: Path) -> None:
+    plan(ROOT)
 
 
 @pytest.fixture(scope="module")
 def copy(told: dict[str, Part]) -> Iterator[Path]:
-    """Made once the pages were checked: what is known of them then is known in the copy, too."""
+    """A tree for the lies of this worker."""
     with copied(ROOT) as copy:
         yield copy
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,24 @@ def test_an_account_survives_json(tree: Tree) -> None:
     account = tree.account(PAGE + "\n12\n")
     assert not account.ok
     assert ledger.account(json.loads(json.dumps(account.to_dict()))) == account
+
+
+def test_who_waits_at_a_terminal_sees_each_page_that_takes_time(
+    tree: Tree, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.account(PAGE)
+    page = "docs/lessons/page.md"
+    command = ["check", "--root", str(tree.root), page]
+
+    def told(text: str, *, terminal: bool) -> str:
+        (tree.root / page).write_text(text, encoding="utf-8")
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+        assert main(command) == 0
+        return capsys.readouterr().err
+
+    assert told(f"{PAGE}\nMore.\n", terminal=False) == ""
+    assert told(f"{PAGE}\nAnd more.\n", terminal=True) == f"Checking {page}\n"
+    assert told(f"{PAGE}\nAnd more.\n", terminal=True) == ""  # known by now
 
 
 def test_notes_are_counted(tree: Tree) -> None:

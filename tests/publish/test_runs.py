@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,13 @@ def test_a_run_that_is_no_good(tmp_path: Path, source: str, problem: str) -> Non
     other.write_text("x = 1\n", encoding="utf-8")
     assert trouble(tmp_path, source).startswith(problem)
     assert [file for file in tmp_path.iterdir() if file.name not in (".cache", "snippets")] == []
+
+
+def test_a_job_asked_for_once_is_not_found_random_and_no_other_believes_it(tmp_path: Path) -> None:
+    one = Job("snippets/m/a.py", "import random\nprint(random.random())\n", once=True)
+    for job, is_random in ((one, False), (replace(one, once=False), True)):
+        (found,) = runner.run(tmp_path, [job])
+        assert bool(found.trouble) is is_random
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
 from markdown_it import MarkdownIt
 
+from tests.once import once
 from tests.witnesses.raw import INCLUDE
 
 ROOT = Path(__file__).parents[2]
@@ -54,15 +55,20 @@ def included(page: str) -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="module")
-def pasted() -> dict[str, str]:
+def pasted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What pasting each snippet of the site prints."""
     paths = sorted({path for page in PAGES for path in included(page)})
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.witnesses.paste"],
-        input="".join(f"{path}\n" for path in paths),
-        capture_output=True, text=True, cwd=ROOT, check=True,
-    )  # fmt: skip
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
+
+    def paste(folder: Path) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.witnesses.paste"],
+            input="".join(f"{path}\n" for path in paths),
+            capture_output=True, text=True, cwd=ROOT, check=True,
+        )  # fmt: skip
+        (folder / "answers").write_text(done.stdout, encoding="utf-8")
+
+    text = (once(tmp_path_factory, "pasted", paste) / "answers").read_text(encoding="utf-8")
+    answers = [json.loads(line) for line in text.splitlines()]
     assert [answer["wrong"] for answer in answers] == [""] * len(paths)
     return {path: answer["stdout"] for path, answer in zip(paths, answers, strict=True)}
 
