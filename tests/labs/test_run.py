@@ -41,7 +41,7 @@ def test_outputs_are_kept_by_cell_and_names_go_on(lab: Write) -> None:
             ["x = 1", "1 / 0"],
             "docs/labs/tiny.py:5: raised ZeroDivisionError: division by zero, which nothing "
             "states\n    Mend the line, or state the error beside it: "
-            "# ZeroDivisionError: division by zero.",
+            "# ZeroDivisionError: division by zero",
         ),
         (
             ["# # Prose in front", "x = 1\ny = x + 1  # 3"],
@@ -62,7 +62,7 @@ def test_outputs_are_kept_by_cell_and_names_go_on(lab: Write) -> None:
         (
             ["x = 1  # about 3 or so"],
             "docs/labs/tiny.py:2: states “about 3 or so”, but it has a number or a tuple, and reads"
-            " as no claim\n    Write it as a claim, without the number, or as `# note: …`.",
+            " as no claim\n    Write it as a claim, without the number, or as `# note: …`",
         ),
         (
             ["def never():\n    return 1  # 1"],

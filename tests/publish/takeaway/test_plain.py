@@ -83,4 +83,4 @@ def test_rules_and_pictures(book: Make) -> None:
     text = plain(book, page)
     rules = "Shape rules, each run in NumPy and in PyTorch:\n\n```text\n(n, k) @ (k, m) -> (n, m)\n"
     assert rules in text
-    assert "> Picture: A product X times W.T equals Z. X is [[1.0, 1.0, 1.0], " in text
+    assert "> Picture: A product X times W.T equals Z. X is [[1, 1, 1], " in text
