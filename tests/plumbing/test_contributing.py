@@ -22,6 +22,8 @@ def lesson(tmp_path: Path) -> Path:
     """A clone with nothing on it but the lesson of the guide."""
     for room in ("claims", "publish"):
         shutil.copytree(ROOT / room, tmp_path / room)
+    (tmp_path / "laws").mkdir()  # its words, and no law: each would have to be quoted
+    shutil.copy(ROOT / "laws" / "words.py", tmp_path / "laws" / "words.py")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "snippets" / "first").mkdir(parents=True)
     (tmp_path / "snippets" / "first" / "total.py").write_text(fence("python"), encoding="utf-8")
