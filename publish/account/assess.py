@@ -74,7 +74,10 @@ def _take(
 def _quote(asker: Asker, position: int, mark: Mark) -> None:
     sources = [snippet for snippet in asker.snippets if snippet.holds(mark.text)]
     if sources:
-        asker.found.verdicts[position] = [Verdict(True, f"stands in {sources[0].path}")]
+        path = sources[0].path
+        asker.found.verdicts[position] = [Verdict(True, f"stands in {path}")]
+        if run := asker.found.outcomes.get(path):
+            asker.found.asked[position] = path, run
     else:
         message = f"quotes {mark.text}, which is in no snippet on this page"
         asker.problem(mark.line, message, "Quote it letter by letter, and whole.")

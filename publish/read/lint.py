@@ -65,6 +65,23 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             problems.append(Problem(page.path, line, message, hint))
     if page.on_ledger:
         problems += _typed_numbers(page, fences)
+    return [*problems, *_shown_twice(page, fences)]
+
+
+def _shown_twice(page: Page, fences: Sequence[Fence]) -> list[Problem]:
+    """Where code stands again, other code was meant: a wrong path runs as well as the right one."""
+    problems = []
+    first: dict[tuple[str, str], int] = {}
+    for fence in fences:
+        if fence.snippet is None or fence.wrong:
+            continue
+        shown = fence.snippet.path, fence.section or ""
+        line = page.line(fence.start + 1)
+        if shown in first:
+            message = f"shows {shown[0]} a second time; the first is in line {first[shown]}"
+            hint = "Include the snippet that was meant, or point back to the first in words."
+            problems.append(Problem(page.path, line, message, hint))
+        first.setdefault(shown, line)
     return problems
 
 

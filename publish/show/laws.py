@@ -65,7 +65,7 @@ def _details(law: Law, summary: str, where: str, right: Law | None = None) -> st
 def _code(law: Law) -> str:
     lines = list(range(1, law.source.count("\n") + 2))
     return (
-        f'<div class="highlight"><pre tabindex="0"><code>'
+        f'<div class="highlight"><pre><code tabindex="0">'
         f"{highlight.code(law.source, lines, [], {})}</code></pre></div>"
     )
 

@@ -142,7 +142,7 @@ def test_what_a_law_may_not_be(
 
 def test_a_law_on_no_page_is_a_problem_of_the_whole(tree: Tree) -> None:
     laws(tree, SUM)
-    tree.page("Nothing.\n")
+    tree.page("A page without a law.\n")
     assert [told.split("\n")[0] for told in whole(tree)] == [
         "laws/first.py:6: law sums is quoted on no page"
     ]

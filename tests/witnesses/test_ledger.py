@@ -6,6 +6,7 @@ from the built pages and held against the Markdown, the snippets and what pastin
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -27,7 +28,11 @@ PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
 # On the other pages numbers are not stated as facts about code, or are generated from accounts.
 COUNTED = [page for page in PAGES if page.startswith(("lessons/", "index", "reference"))]
 NUMBER = re.compile(r"(?<![\w.§-])\d+(?:[.,]\d+)*(?!-D\b)(?![\w])")
-CHECKED = ("claim", "given", "snippet", "picture", "account", "timing", "headerlink")
+CHECKED = ("claim", "given", "snippet", "picture", "account", "timing", "headerlink", "law", "myth")
+SEARCHED = re.compile(
+    r"searched (?P<draws>[\d,]+) (?:cases|draws of [\d,]+ cases?), none against it"
+)
+FEWEST_DRAWS = 500
 
 
 def article(site: Path, page: str) -> Tag:
@@ -103,10 +108,65 @@ def _is_section(shown: str, source: str) -> bool:
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_that_looks_like_code_is_outside_of_the_account(site: Path, page: str) -> None:
     blocks = article(site, page).find_all("pre")
-    outside = [block for block in blocks if not block.find_parent(class_="snippet")]
+    outside = [block for block in blocks if not block.find_parent(class_=["snippet", "law"])]
     shown = [text for info, text in fences(page) if info in ("text", "console", "bash", "markdown",
                                                              "yaml", "toml", "json")]  # fmt: skip
     assert [block.get_text().strip() for block in outside] == [text.strip() for text in shown]
+
+
+@cache
+def laws() -> dict[str, str]:
+    """The code of each law and myth, helpers not included, by its sentence."""
+    found = {}
+    for file in sorted((ROOT / "laws").glob("*.py")):
+        text = file.read_text(encoding="utf-8")
+        lines = text.splitlines()
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.FunctionDef) and node.decorator_list:
+                start = node.decorator_list[0].lineno - 1
+                sentence = plain(ast.get_docstring(node) or "")
+                found[sentence] = "\n".join(lines[start : node.end_lineno])
+    return found
+
+
+def plain(text: str) -> str:
+    """Words alone: without backticks and line breaks."""
+    return " ".join(text.replace("`", "").split())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_law_shows_the_code_that_was_searched(site: Path, page: str) -> None:
+    body = article(site, page)
+    quoted = [plain(mark.get_text()) for mark in body.select(".claim.law, .claim.myth")]
+    boxes = body.select("details.law")
+    assert len(boxes) <= len(quoted), "code without a sentence"
+    for box in boxes:
+        blocks = [block.get_text() for block in box.select("pre > code")]
+        is_myth = box.find_parent(class_="myth") is not None
+        assert len(blocks) == (2 if is_myth else 1)
+        said = [next((s for s, code in laws().items() if block.startswith(code)), None)
+                for block in blocks]  # fmt: skip
+        assert None not in said, blocks
+        assert said[0] in quoted, "code of another sentence"
+        summary = box.select_one("summary")
+        assert summary is not None
+        if not is_myth:
+            match = SEARCHED.fullmatch(summary.get_text())
+            assert match, summary
+            assert int(match["draws"].replace(",", "")) >= FEWEST_DRAWS
+    assert set(quoted) <= set(laws()), "a sentence that no law says"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_myth_is_refuted_and_put_right(site: Path, page: str) -> None:
+    for box in article(site, page).select("div.myth"):
+        said = box.select_one("p")
+        assert said is not None
+        text = plain(said.get_text())
+        assert text.startswith("Not so. ")
+        case, _, right = text.removeprefix("Not so. ").partition(" Right: ")
+        assert NUMBER.search(case), "no case against it"
+        assert right in laws()
 
 
 @pytest.mark.parametrize("page", PAGES)
