@@ -12,8 +12,7 @@ from publish import checking, config
 from publish.__main__ import main
 from publish.base import ledger
 from publish.execution import cache
-
-from .conftest import CODE, INCLUDE, Tree
+from tests.publish.conftest import CODE, INCLUDE, Tree
 
 PAGE = f'# Layer\n\n{INCLUDE}\n`(8, 4)`{{ claim="Z" }}, `7`{{ .given }}\n'
 

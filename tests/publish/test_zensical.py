@@ -12,7 +12,7 @@ from nbformat import v4
 
 from publish import zensical
 from tests.once import once
-from tests.witnesses.test_ledger import PAGES, ROOT, article
+from tests.second_opinions.test_ledger import PAGES, ROOT, article
 
 LAB = "labs/tiny.ipynb"
 LESSONS = [page for page in PAGES if page.startswith("lessons/")]

@@ -22,7 +22,7 @@ from publish.takeaway.split_at_errors import UncutError
 from tests.publish.conftest import CODE, INCLUDE, Tree
 from tests.publish.takeaway.conftest import Make
 from tests.publish.takeaway.rerun import differences, rerun, told
-from tests.witnesses.test_ledger import PAGES, ROOT, fences, included
+from tests.second_opinions.test_ledger import PAGES, ROOT, fences, included
 
 LESSONS = [Path(page).stem for page in PAGES if page.startswith("lessons/")]
 OURS = re.compile(r"claim=|\{ ?[.#:]\w+|^///|--8<--|[\ue000-\ue002]|```(?:shapes|picture|timing)")
