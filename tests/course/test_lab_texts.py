@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import jupytext
+import jupytext  # type: ignore[import-untyped]
 import pytest
 
 from claims.sites import find_sites

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,12 @@ ENDS = ("success", "failure", "cancelled")
 @dataclass(frozen=True)
 class Workflow:
     name: str
-    data: Mapping[str, Any]
+    data: Mapping[str | bool, Any]
+    """By name; YAML reads `on` as a truth value."""
 
     @property
     def triggers(self) -> set[str]:
-        events = self.data[True]  # YAML reads `on` as a truth value
+        events = self.data[True]
         return {events} if isinstance(events, str) else set(events)
 
     @property
@@ -93,7 +94,7 @@ def starts(
     workflow: Workflow, job: str, results: Mapping[str, str], variables: Mapping[str, str]
 ) -> bool:
     before = [results[name] for name in workflow.ancestors(job)]
-    status = {
+    status: dict[str, Callable[[], bool]] = {
         "always": lambda: True,
         "cancelled": lambda: "cancelled" in before,
         "success": lambda: all(result == "success" for result in before),

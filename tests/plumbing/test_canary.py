@@ -47,7 +47,12 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ..
     """What `gh` is asked, with a report written that says something."""
     calls: list[tuple[str, ...]] = []
     monkeypatch.setattr(issue, "REPORT", tmp_path / "canary.md")
-    monkeypatch.setattr(issue, "_gh", lambda *given: calls.append(given) or "[]")
+
+    def answer(*given: str) -> str:
+        calls.append(given)
+        return "[]"
+
+    monkeypatch.setattr(issue, "_gh", answer)
     issue.REPORT.write_text("## docs/index.md\n", encoding="utf-8")
     return calls
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -142,9 +143,12 @@ def test_a_page_is_checked_anew_with_another_version(
 ) -> None:
     converted = []
     convert = checking._convert
-    monkeypatch.setattr(
-        checking, "_convert", lambda *page: converted.append(page) or convert(*page)
-    )
+
+    def counted(*page: Any) -> Any:
+        converted.append(page)
+        return convert(*page)
+
+    monkeypatch.setattr(checking, "_convert", counted)
     for _ in range(2):
         tree.account(PAGE)
     assert len(converted) == 1

@@ -16,6 +16,7 @@ import re
 import sys
 import traceback
 from pathlib import Path
+from types import FrameType
 
 ERROR = re.compile(
     r"#\s*(?P<type>[A-Z]\w*(?:Error|Exception)):\s*(?P<start>.*?)(?P<open>…|\.\.\.)?$"
@@ -73,8 +74,8 @@ def _statement(statement: ast.stmt, source: str, path: str, namespace: dict[str,
     return f"{path}:{statement.lineno}: pasting it raises nothing" if stated else ""
 
 
-def _is_in(frame: object, path: str) -> bool:
-    return frame.f_code.co_filename == path  # type: ignore[attr-defined]
+def _is_in(frame: FrameType, path: str) -> bool:
+    return frame.f_code.co_filename == path
 
 
 def _stated_error(statement: ast.stmt, source: str) -> tuple[str, str, bool] | None:

@@ -100,7 +100,8 @@ class Paste(_Runner):
         assert Paste.process.stdout
         Paste.process.stdin.write(f"{root / path}\n")
         Paste.process.stdin.flush()
-        return json.loads(Paste.process.stdout.readline())
+        answer: dict[str, str] = json.loads(Paste.process.stdout.readline())
+        return answer
 
 
 def pytest_unconfigure() -> None:

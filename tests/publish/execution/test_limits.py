@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -81,11 +82,11 @@ def test_what_stays_within_the_limits(tmp_path: Path, source: str) -> None:
 
 
 def test_memory_is_bounded_beyond_what_libraries_take() -> None:
-    before = limits.resource.getrlimit(limits.resource.RLIMIT_DATA)
+    before = resource.getrlimit(resource.RLIMIT_DATA)
     with limits.memory():
-        soft, _ = limits.resource.getrlimit(limits.resource.RLIMIT_DATA)
+        soft, _ = resource.getrlimit(resource.RLIMIT_DATA)
         assert soft > limits.MEMORY
-    assert limits.resource.getrlimit(limits.resource.RLIMIT_DATA) == before
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import platform
 import time
 from pathlib import Path
 
 import pytest
 
-from publish.base import store
+from publish.base import rooms, store
 from publish.base.jobs import Job, Outcome, Question, outcome
 from publish.execution import cache, runner
 from publish.fences.picture.operand import operands
@@ -189,10 +190,10 @@ def test_a_key_depends_on_code_and_versions(monkeypatch: pytest.MonkeyPatch) -> 
         assert cache.key(job) != keys[0]
         assert cache.key(plain) == keys[1]
     with monkeypatch.context() as patch:
-        patch.setattr(cache.rooms, "code", lambda _: "changed")
+        patch.setattr(rooms, "code", lambda _: "changed")
         assert cache.key(plain) != keys[1]
     with monkeypatch.context() as patch:
-        patch.setattr(cache.platform, "python_version", lambda: "3.99")
+        patch.setattr(platform, "python_version", lambda: "3.99")
         assert cache.key(plain) != keys[1]
 
 

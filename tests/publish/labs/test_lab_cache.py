@@ -1,6 +1,7 @@
 """A result is served for as long as a run would come out the same, and not once longer."""
 
 import json
+from importlib import metadata
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def test_whatever_decides_a_result_makes_it_stale(
 def test_another_version_of_what_it_imports_makes_it_stale(
     settled: Path, monkeypatch: pytest.MonkeyPatch, now: str
 ) -> None:
-    real = imported.version
+    real = metadata.version
 
     def version(name: str) -> str:
         if name != "numpy":
@@ -135,5 +136,6 @@ def _shown(root: Path) -> str:
     """What the template is handed for the lab's page."""
     nb = nbformat.read(root / "docs/labs/tiny.ipynb", as_version=4)
     resources: dict[str, str] = {}
-    page.Lab(enabled=True).preprocess(nb, resources)
+    made = page.Lab(enabled=True)  # type: ignore[no-untyped-call]  # nbconvert has no types
+    made.preprocess(nb, resources)
     return resources["lab"]

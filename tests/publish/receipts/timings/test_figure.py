@@ -13,6 +13,7 @@ from publish.receipts.timings import receipt, render
 from publish.receipts.timings.fence import Timing, TimingError, parse
 from tests.publish.conftest import Tree
 from tests.publish.receipts.timings.conftest import made_up, timing
+from tests.soup import one
 
 CAPTION = "Loops are slow."
 
@@ -24,7 +25,7 @@ def soup(
 
 
 def test_the_plot_says_its_finding_and_its_numbers(recorded: Path) -> None:
-    svg = soup(recorded, "size").find("svg")
+    svg = one(soup(recorded, "size"), "svg")
     assert svg["role"] == "img"
     assert svg["aria-label"] == ("Loops are slow. NumPy float32: 262 µs at 64 to 16.8 ms at 256.")
 
@@ -32,11 +33,11 @@ def test_the_plot_says_its_finding_and_its_numbers(recorded: Path) -> None:
 def test_the_table_has_the_prediction_first_the_measurement_beside_it_the_ratio_last(
     recorded: Path,
 ) -> None:
-    table = soup(recorded, "ways").find("table")
-    assert [cell.text for cell in table.find("thead").find_all("th")][1:] == [
+    table = one(soup(recorded, "ways"), "table")
+    assert [cell.text for cell in table.select("thead th")][1:] == [
         "FLOPs", "bytes", "bound", "from", "median", "IQR", "median / bound",
     ]  # fmt: skip
-    rows = [[c.text for c in row.find_all(["th", "td"])] for row in table.tbody.find_all("tr")]
+    rows = [[c.text for c in row.select("th, td")] for row in table.select("tbody tr")]
     assert rows == [
         ["Python loops", "1.00k", "100", "10.0 µs", "memory", "≈ 2.00 s", "600 ms", "200,000×"],
         ["NumPy float32", "1.00k", "100", "10.0 µs", "memory", "1.00 ms", "300 µs", "100×"],
@@ -44,15 +45,15 @@ def test_the_table_has_the_prediction_first_the_measurement_beside_it_the_ratio_
 
 
 def test_it_tells_where_it_comes_from(recorded: Path) -> None:
-    source = soup(recorded, "ways").find("p", class_="account")
+    source = one(soup(recorded, "ways"), "p.account")
     assert "Measured on 2026-11-24 · Slow & Steady 1, 1 thread · NumPy 2.4.6" in source.text
     assert "each twice, medians at most 5.0% apart · ≈ is extrapolated from one row" in source.text
-    assert source.a["href"] == "../../receipts/cpu.json"
+    assert one(source, "a")["href"] == "../../receipts/cpu.json"
 
 
 def test_the_way_to_the_receipt_is_that_of_the_page(recorded: Path) -> None:
-    assert soup(recorded, "ways", page="index.md").a["href"] == "receipts/cpu.json"
-    assert soup(recorded, "ways", page="how.md").a["href"] == "../receipts/cpu.json"
+    assert one(soup(recorded, "ways", page="index.md"), "a")["href"] == "receipts/cpu.json"
+    assert one(soup(recorded, "ways", page="how.md"), "a")["href"] == "../receipts/cpu.json"
 
 
 def test_a_receipt_of_other_code_says_so(recorded: Path) -> None:
@@ -63,14 +64,14 @@ def test_what_nobody_measured_is_not_shown_as_measured(tmp_path: Path) -> None:
     found = soup(tmp_path, "attention", "cuda")
     assert not found.find(["svg", "table"])
     assert "No receipt of a GPU has been recorded for this page" in found.text
-    assert found.code.text == "make receipts-cuda"
+    assert one(found, "code").text == "make receipts-cuda"
 
 
 def test_a_long_table_is_folded(tmp_path: Path) -> None:
     many = (timing("batch", "a", x, 0.001) for x in range(1, 10))
     copy = timing("memory", "copy", 100, 1e-5, flops=0)
     receipt.write(tmp_path / "receipts" / "cpu.json", made_up(*many, copy))
-    assert soup(tmp_path, "batch").find("details").summary.text == "The 9 measurements"
+    assert one(soup(tmp_path, "batch"), "details > summary").text == "The 9 measurements"
 
 
 @pytest.mark.parametrize("group", ["ways", "size"])

@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tests.publish.conftest import ROOT
+from tests.soup import one
 
 SCALE = {"s": 1.0, "ms": 1e-3, "µs": 1e-6, "ns": 1e-9}
 TIMES = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "": 1.0}
@@ -58,7 +59,7 @@ def of_group(receipt: Path, group: str) -> dict[str, dict[str, Any]]:
 
 def rows(block: Tag) -> dict[str, list[str]]:
     return {
-        row.th.get_text(): [cell.get_text() for cell in row.find_all("td")]
+        one(row, "th").get_text(): [cell.get_text() for cell in row.find_all("td")]
         for row in block.select("tbody tr")
     }
 
@@ -113,7 +114,7 @@ def test_only_a_clock_that_does_not_wait_beats_a_bound(shown: list[Shown]) -> No
 
 def test_the_receipt_is_one_click_away(site: Path, shown: list[Shown]) -> None:
     for each in shown:
-        link = each.block.select_one("p.account a")
+        link = one(each.block, "p.account a")
         target = site / "lessons" / "speed" / str(link["href"])
         assert target.read_bytes() == each.receipt.read_bytes()
 

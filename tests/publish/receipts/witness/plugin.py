@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
 
@@ -54,12 +54,12 @@ class Witness:
         )  # fmt: skip
         self.is_there = json.loads(_pipe(self.process.stdout).readline())
 
-    def ask(self, path: str) -> dict[str, object]:
+    def ask(self, path: str) -> dict[str, Any]:
         """What `publish.receipts.witness.run.Result` says, as plain data."""
         stdin = _pipe(self.process.stdin)
         stdin.write(f"{path}\n")
         stdin.flush()
-        answer: dict[str, object] = json.loads(_pipe(self.process.stdout).readline())
+        answer: dict[str, Any] = json.loads(_pipe(self.process.stdout).readline())
         return answer
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ def test_what_it_states_holds_there(
 ) -> None:
     found = witness(device).ask(snippet)
     assert found["problems"] == []
-    claims = found["ran"]["claims"]  # type: ignore[index, call-overload]
+    claims = found["ran"]["claims"]
     for claim in claims:
         assert claim["verdict"] == "verified" or claim["why"]
         if device == "meta":
