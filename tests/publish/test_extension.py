@@ -112,17 +112,16 @@ def test_a_dimension_has_one_class_on_the_whole_page(tree: Tree) -> None:
     }
 
 
-def test_a_snippet_shown_twice_runs_once_and_prints_below_the_last(tree: Tree) -> None:
-    found = soup(tree, f"{INCLUDE}\n{INCLUDE}")
-    assert len(found.select(".snippet")) == 2
-    (output,) = found.select("samp")
-    assert output.find_parent(class_="snippet") is found.select(".snippet")[1]
-    ids = [str(element["id"]) for element in found.select("[id]")]
-    assert len(ids) == len(set(ids))
+def test_a_snippet_shown_twice_is_refused(tree: Tree) -> None:
+    assert tree.problems(f"{INCLUDE}\n{INCLUDE}") == [
+        "6: shows snippets/m/layer.py a second time; the first is in line 2"
+    ]
 
 
 def test_fences_in_blocks(tree: Tree) -> None:
-    text = f"/// tab | NumPy\n\n{INCLUDE}\n///\n\n/// details | More\n\n{INCLUDE}\n///\n"
+    tree.snippet(CODE, "m/other")
+    other = INCLUDE.replace("layer", "other")
+    text = f"/// tab | NumPy\n\n{INCLUDE}\n///\n\n/// details | More\n\n{other}\n///\n"
     found = soup(tree, text)
     assert one(found, "details .snippet")
     assert len(found.select(".snippet")) == 2
