@@ -85,7 +85,7 @@ def _in_graph(statement: str, space: dict[str, Any]) -> list[float]:
     with torch.cuda.graph(graph, stream=stream):
         for _ in range(calls):
             exec(code, space)
-    replays = max(1, round(BLOCK / _events(graph.replay, 1)))
+    replays = max(1, round(BLOCK / 2 / _events(graph.replay, 1)))
     return [_events(graph.replay, replays) / calls for _ in range(SAMPLES)]
 
 

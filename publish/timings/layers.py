@@ -91,10 +91,10 @@ def bias(device: str) -> Iterator[Case]:
 
 
 def phases(device: str) -> Iterator[Case]:
-    """A prompt at once, and one token after it: the operations of one layer, with cold operands."""
+    """A prompt at once, and one token after it: operations of one layer, with cold weights and keys."""
     for phase, t in (("prefill", CONTEXT), ("decode", 1)):
         for case, names in _operations(device, phase, t):
-            yield cold(device, case, names)
+            yield cold(device, case, names) if names else case
 
 
 def _operations(device: str, phase: str, t: int) -> Iterator[tuple[Case, str]]:
@@ -116,7 +116,7 @@ def _operations(device: str, phase: str, t: int) -> Iterator[tuple[Case, str]]:
     moved = 2 * WIDTH * (2 * t + 1)
     work = (8 * t * WIDTH, moved, "bfloat16", moved, "graph")
     statement = f"F.layer_norm(X, ({WIDTH},), g)"
-    yield Case("phases", f"{phase}: layer norm", None, statement, setup, *work), "X, g"
+    yield Case("phases", f"{phase}: layer norm", None, statement, setup, *work), ""
 
 
 def waiting(device: str) -> Iterator[Case]:
