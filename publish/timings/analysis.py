@@ -11,6 +11,8 @@ from .receipt import Receipt, Timing
 
 PRODUCTS = ("ways", "batch", "weights", "size", "threads")
 """Groups whose best arithmetic is the ceiling: products of random numbers."""
+MOVING = ("memory", "fresh", "steps", "distances")
+"""Groups whose fastest traffic is the ceiling, where a byte is moved for less than one FLOP."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Analysis:
             if case.group in PRODUCTS and case.flops:
                 place, rate = (case.threads, case.dtype), case.flops / timing.median
                 self._arithmetic[place] = max(self._arithmetic.get(place, 0.0), rate)
-            elif case.group == "memory" or not case.flops:
+            elif case.group in MOVING and case.flops < case.bytes or not case.flops:
                 rate = case.bytes / timing.median
                 memory.setdefault(case.threads, []).append((case.footprint, rate))
         self._memory = {threads: sorted(rates) for threads, rates in memory.items()}

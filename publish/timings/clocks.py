@@ -7,7 +7,9 @@ import resource
 import time
 import timeit
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from statistics import median
 from typing import Any
 
@@ -18,7 +20,7 @@ from torch.utils.benchmark.utils.timer import timer as synchronised
 from .cases import Case
 from .neighbour import running
 
-BLOCK = 0.02
+BLOCK = 0.01
 """Seconds that a sample runs: next to that, reading the clock costs nothing."""
 SAMPLES = 7
 """In a round."""
@@ -42,7 +44,8 @@ class Round:
 def take(case: Case) -> Round:
     """One round of a case, set up anew."""
     space: dict[str, Any] = {}
-    exec(case.setup, space)
+    with redirect_stdout(StringIO()):  # what snippets print
+        exec(case.setup, space)
     with running(case.beside):
         if case.clock == "graph":
             seconds, faults = _in_graph(case.statement, space), 0.0
@@ -85,7 +88,7 @@ def _in_graph(statement: str, space: dict[str, Any]) -> list[float]:
     with torch.cuda.graph(graph, stream=stream):
         for _ in range(calls):
             exec(code, space)
-    replays = max(1, round(BLOCK / 2 / _events(graph.replay, 1)))
+    replays = max(1, round(BLOCK / _events(graph.replay, 1)))
     return [_events(graph.replay, replays) / calls for _ in range(SAMPLES)]
 
 

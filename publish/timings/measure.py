@@ -50,7 +50,8 @@ def measure(
         waiting = [
             case
             for case in waiting
-            if case.name not in absent and (number < FEWEST or not timing(case, rounds[case]).steady)
+            if case.name not in absent
+            and (number < FEWEST or not timing(case, rounds[case]).steady)
         ]
     found = tuple(timing(case, taken) for case, taken in rounds.items() if case.name not in absent)
     return Measured(found, absent)

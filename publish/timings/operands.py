@@ -36,8 +36,7 @@ def arrays(dtype: str, maker: str = "standard_normal", **shapes: str) -> str:
     # Whole numbers would all be rounded to a few: they are spread out first.
     spread = "1000 * " if dtype == "int64" else ""
     lines += [
-        f"{name} = ({spread}{made}(({shape}))).astype(np.{dtype})"
-        for name, shape in shapes.items()
+        f"{name} = ({spread}{made}(({shape}))).astype(np.{dtype})" for name, shape in shapes.items()
     ]
     return "\n".join(lines)
 

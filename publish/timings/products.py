@@ -158,8 +158,7 @@ def inner(device: str) -> Iterator[Case]:
     setup = tensors(device, "bfloat16", A=f"{side}, {long}", B=f"{long}, {side}")
     yield Case("inner", "one product", None, "A @ B", setup, *work)
     split = (
-        f"{setup}\nL = A.view({side}, {parts}, -1).transpose(0, 1)"
-        f"\nR = B.view({parts}, -1, {side})"
+        f"{setup}\nL = A.view({side}, {parts}, -1).transpose(0, 1)\nR = B.view({parts}, -1, {side})"
     )
     yield Case("inner", "split by hand, then summed", None, "(L @ R).sum(0)", split, *work)
     one = tensors(device, "bfloat16", A=f"{side}, {long // parts}", B=f"{long // parts}, {side}")

@@ -17,7 +17,10 @@ def _clock(device: str) -> str:
 
 def memory(device: str) -> Iterator[Case]:
     """Nearly no arithmetic: what these reach are the ceilings, one for each size touched."""
-    exponents = {"cpu": (15, 17, 19, 20, 22, 23, 24, 25, 26, 28), "cuda": (20, 23, 25, 26, 27, 29, 31)}
+    exponents = {
+        "cpu": (15, 17, 19, 20, 22, 23, 24, 25, 26, 28),
+        "cuda": (20, 23, 25, 26, 27, 29, 31),
+    }
     for exponent in exponents[device]:
         moved = 2**exponent
         setup = tensors(device, A=f"{moved // 8}", B=f"{moved // 8}")
