@@ -35,7 +35,7 @@ class Analysis:
             if case.group in PRODUCTS and case.flops:
                 place, rate = (case.threads, case.dtype), case.flops / timing.median
                 self._arithmetic[place] = max(self._arithmetic.get(place, 0.0), rate)
-            elif case.group in MOVING and case.flops < case.bytes or not case.flops:
+            elif (case.group in MOVING and case.flops < case.bytes) or not case.flops:
                 rate = case.bytes / timing.median
                 memory.setdefault(case.threads, []).append((case.footprint, rate))
         self._memory = {threads: sorted(rates) for threads, rates in memory.items()}

@@ -43,7 +43,7 @@ def measure(
                 break
             try:
                 rounds[case].append(take(case))
-            except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
+            except Exception as error:
                 absent[case.name] = f"{type(error).__name__}: {str(error).strip()}".split("\n")[0]
                 continue
             tell(f"round {number}  {case.name:52} {median(rounds[case][-1].seconds):.3g} s")

@@ -8,7 +8,6 @@ from .cases import DEFAULT, Case
 from .operands import (
     BATCH,
     DTYPES,
-    ITEMSIZE,
     N_IN,
     N_OUT,
     arrays,
@@ -124,7 +123,7 @@ def data(device: str) -> Iterator[Case]:
 
 
 def threads(device: str) -> Iterator[Case]:
-    """One thread, and as many as there are cores. Two clocks: all threads have no time in common."""
+    """One thread, and as many as there are cores; of all threads only the wall clock tells."""
     for clock, series in (("thread", "one thread"), ("all threads", "all threads")):
         setup = tensors(device, **_sides(2048))
         yield _square("threads", f"product, {series}", None, setup, "float32", clock, 2048)

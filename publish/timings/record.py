@@ -53,6 +53,7 @@ def record(root: Path, device: str) -> Receipt:
         raise RecordError("there is no CUDA device here")
     torch.set_num_threads(THREADS)
     cases, start = suite(device), time.monotonic()
+    commit = machine.commit(root, TIMED)
     measured = measure.measure(device, cases, lambda line: print(line, file=sys.stderr))
     return Receipt(
         device=device,
@@ -67,7 +68,7 @@ def record(root: Path, device: str) -> Receipt:
         removed=removed,
         system=machine.system(),
         versions=machine.versions(device),
-        commit=machine.commit(root, TIMED),
+        commit=commit,
         date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         sources=sources(root, cases),

@@ -96,7 +96,9 @@ def neighbour(device: str) -> Iterator[Case]:
         flops, moved = product(rows, 1024, 4096, "float32")
         work = (flops, moved, "float32", moved, "thread")
         for series, beside in (
-            ("alone", ALONE), ("beside one that computes", COMPUTES), ("beside one that copies", COPIES),
+            ("alone", ALONE),
+            ("beside one that computes", COMPUTES),
+            ("beside one that copies", COPIES),
         ):  # fmt: skip
             whole = f"{name}, {series}"
             yield Case("neighbour", whole, None, "X @ W.T", setup, *work, beside=beside)
