@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy
 import torch
-from threadpoolctl import threadpool_info
+from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
 
 def processor(device: str) -> str:

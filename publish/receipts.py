@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -60,8 +60,16 @@ def save(path: Path, data: Mapping[str, Any]) -> None:
     path.write_text(f"{text}\n", encoding="utf-8")
 
 
-def read(path: Path, witness: str, kind: type[Receipt]) -> dict[str, Any]:
-    """The fields of a receipt of that kind, those that all have checked."""
+def read(
+    path: Path,
+    witness: str,
+    kind: type[Receipt],
+    today: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+) -> dict[str, Any]:
+    """The fields of a receipt of that kind, those that all have checked.
+
+    `today` brings an older form into today's.
+    """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
@@ -70,6 +78,7 @@ def read(path: Path, witness: str, kind: type[Receipt]) -> dict[str, Any]:
         raise ReceiptError(f"is no receipt of {witness}")
     if (schema := data.pop("schema", None)) != SCHEMA:
         raise ReceiptError(f"has schema {schema}, and {SCHEMA} is read here")
+    data = today(data)
     same_keys(kind, data, "the receipt")
     for key, form in (("date", DATE), ("commit", COMMIT)):
         if not form.fullmatch(str(data[key])):

@@ -43,7 +43,7 @@ def summary(receipt: Receipt) -> str:
     ]
     absent = [f"{name} ({why})" for name, why in receipt.absent.items()]
     parts = [
-        f"{len(rounds)} cases in {receipt.seconds:.0f} s, {min(rounds)} to {max(rounds)} rounds each",
+        f"{len(rounds)} cases in {receipt.seconds:.0f} s, {min(rounds)} to {max(rounds)} rounds",
         f"{len(unsteady)} unsteady: {'; '.join(unsteady)}" if unsteady else "all steady",
         *([f"{len(absent)} do not run here: {'; '.join(absent)}"] if absent else []),
     ]

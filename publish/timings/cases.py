@@ -39,7 +39,7 @@ class Case:
     clock: str
     """One of `CLOCKS`."""
     part: float = 1
-    """How many such statements make the whole; below one where a statement does it several times."""
+    """How many such statements make the whole; below one where a statement does it more often."""
     beside: str = ""
     """A program that another process runs meanwhile."""
 

@@ -75,7 +75,7 @@ def _faults() -> int:
 def _in_graph(statement: str, space: dict[str, Any]) -> list[float]:
     """Seconds a run on the device alone: no call is made from Python between the runs."""
     code = compile(statement, "<statement>", "exec")
-    stream = torch.cuda.Stream()
+    stream = torch.cuda.Stream()  # type: ignore[no-untyped-call]
     with torch.cuda.stream(stream):  # a graph is not captured on the default stream
         for _ in range(3):
             exec(code, space)
@@ -94,7 +94,7 @@ def _in_graph(statement: str, space: dict[str, Any]) -> list[float]:
 
 def _events(run: Callable[[], None], count: int) -> float:
     """Seconds for each of so many runs, between two events of the device."""
-    start, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
+    start, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))  # type: ignore[no-untyped-call]
     start.record()
     for _ in range(count):
         run()

@@ -93,7 +93,7 @@ def bias(device: str) -> Iterator[Case]:
 
 
 def phases(device: str) -> Iterator[Case]:
-    """A prompt at once, and one token after it: operations of one layer, with cold weights and keys."""
+    """A prompt at once, and one token after it: steps of one layer, with cold weights and keys."""
     for phase, t in (("prefill", CONTEXT), ("decode", 1)):
         for case, names in _operations(device, phase, t):
             yield cold(device, case, names) if names else case
