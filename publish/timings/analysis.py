@@ -41,8 +41,8 @@ class Analysis:
         self._memory = {threads: sorted(rates) for threads, rates in memory.items()}
 
     def arithmetic(self, dtype: str, threads: str = "one") -> float:
-        """The most FLOPs per second that any product of that dtype reached."""
-        return self._arithmetic[threads, dtype]
+        """The most FLOPs per second that a product of that dtype reached; no limit if none ran."""
+        return self._arithmetic.get((threads, dtype), math.inf)
 
     def memory(self, footprint: float, threads: str = "one") -> float:
         """The most bytes per second of a copy or read that had no smaller caches to help it."""

@@ -14,7 +14,6 @@ from statistics import median
 from typing import Any
 
 import torch
-from torch.utils.benchmark import Timer
 from torch.utils.benchmark.utils.timer import timer as synchronised
 
 from .cases import Case
@@ -58,14 +57,15 @@ def take(case: Case) -> Round:
 
 def _blocks(case: Case, space: dict[str, Any]) -> tuple[list[float], float]:
     threads = torch.get_num_threads()
-    use = (os.cpu_count() or 1) if case.clock == "all threads" else 1
-    timer = Timer(case.statement, globals=space, timer=READ[case.clock], num_threads=use)
+    torch.set_num_threads(os.cpu_count() or 1 if case.clock == "all threads" else threads)
+    timer = timeit.Timer(case.statement, timer=READ[case.clock], globals=space)
     timer.timeit(1)  # warms up, and compiles what is compiled at its first call
-    runs = max(1, round(BLOCK / timer.timeit(1).median))
+    runs = max(1, round(BLOCK / timer.timeit(1)))
     before = _faults()
-    taken = [timer.timeit(runs).median for _ in range(SAMPLES)]
+    taken = [timer.timeit(runs) / runs for _ in range(SAMPLES)]
+    faults = (_faults() - before) / (SAMPLES * runs)
     torch.set_num_threads(threads)
-    return taken, (_faults() - before) / (SAMPLES * runs)
+    return taken, faults
 
 
 def _faults() -> int:

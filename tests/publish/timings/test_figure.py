@@ -68,10 +68,10 @@ def test_an_unsteady_case_is_shown_with_its_spread_and_loses_no_other(tmp_path: 
 
 
 def test_page_faults_have_a_column_where_there_are_any(tmp_path: Path) -> None:
-    copy = timing("memory", "copy", 100, 1e-5, flops=0)
+    copies = [timing("memory", "copy", x, 1e-5, flops=0) for x in (100, 200)]
     fresh = replace(timing("fresh", "new result", None, 0.001), faults=49155.0)
     given = timing("fresh", "given result", None, 0.001)
-    receipt.write(tmp_path / "receipts" / "cpu.json", made_up(fresh, given, copy))
+    receipt.write(tmp_path / "receipts" / "cpu.json", made_up(fresh, given, *copies))
     found = soup(tmp_path, "fresh").table
     assert found.thead.find_all("th")[-1].text == "page faults"
     assert [row.find_all("td")[-1].text for row in found.tbody.find_all("tr")] == ["49.2k", "0"]
@@ -79,8 +79,8 @@ def test_page_faults_have_a_column_where_there_are_any(tmp_path: Path) -> None:
 
 
 def test_what_did_not_run_is_told(tmp_path: Path) -> None:
-    copy = timing("memory", "copy", 100, 1e-5, flops=0)
-    absent = replace(made_up(copy), absent={"memory: read at 100": "RuntimeError: no compiler"})
+    copies = [timing("memory", "copy", x, 1e-5, flops=0) for x in (100, 200)]
+    absent = replace(made_up(*copies), absent={"memory: read at 100": "RuntimeError: no compiler"})
     receipt.write(tmp_path / "receipts" / "cpu.json", absent)
     told = soup(tmp_path, "memory").find("p", class_="account").text
     assert "memory: read at 100 did not run: RuntimeError: no compiler" in told
