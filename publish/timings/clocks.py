@@ -21,7 +21,7 @@ from .neighbour import running
 
 BLOCK = 0.01
 """Seconds that a sample runs: next to that, reading the clock costs nothing."""
-SAMPLES = 7
+SAMPLES = 5
 """In a round."""
 IN_GRAPH = 100
 """Calls in a CUDA graph, fewer where they are long."""

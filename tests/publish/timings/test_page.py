@@ -30,10 +30,16 @@ class Shown:
         return str(self.block["data-group"])
 
 
+PAGES = ("speed", "speed-gpu")
+
+
 @pytest.fixture(scope="module")
 def blocks(site: Path) -> list[Tag]:
-    html = (site / "lessons" / "speed" / "index.html").read_text(encoding="utf-8")
-    return list(BeautifulSoup(html, "html.parser").select("div.timing"))
+    found: list[Tag] = []
+    for page in PAGES:
+        html = (site / "lessons" / page / "index.html").read_text(encoding="utf-8")
+        found += BeautifulSoup(html, "html.parser").select("div.timing")
+    return found
 
 
 @pytest.fixture(scope="module")
