@@ -11,7 +11,7 @@ from .receipt import Receipt, Timing
 
 PRODUCTS = ("ways", "batch", "weights", "size", "threads")
 """Groups whose best arithmetic is the ceiling: products of random numbers."""
-MOVING = ("memory", "fresh", "steps", "distances")
+MOVING = ("memory", "stride", "fresh", "steps", "distances")
 """Groups whose fastest traffic is the ceiling, where a byte is moved for less than one FLOP."""
 
 
