@@ -9,7 +9,10 @@ from statistics import linear_regression
 
 from .receipt import Receipt, Timing
 
-PRODUCTS = ("ways", "batch", "weights", "size", "threads")
+PRODUCTS = (
+    "ways", "batch", "weights", "size", "small", "waves", "edges", "bias", "phases", "threads",
+    "waiting",
+)  # fmt: skip
 """Groups whose best arithmetic is the ceiling: products of random numbers."""
 MOVING = ("memory", "stride", "fresh", "steps", "distances")
 """Groups whose fastest traffic is the ceiling, where a byte is moved for less than one FLOP."""
@@ -32,6 +35,8 @@ class Analysis:
         memory: dict[str, list[tuple[int, float]]] = {}
         for timing in receipt.timings:
             case = timing.case
+            if case.clock == "launch":
+                continue
             if case.group in PRODUCTS and case.flops:
                 place, rate = (case.threads, case.dtype), case.flops / timing.median
                 self._arithmetic[place] = max(self._arithmetic.get(place, 0.0), rate)
