@@ -18,6 +18,7 @@ SHAPES = (
     "M-4,-4h8v8h-8z",
     "M0,-5l5,9h-10z",
     "M0,-5l5,5-5,5-5-5z",
+    "M-5,-5L5,5M-5,5L5,-5",
 )
 """A marker for each series, around the origin."""
 BOUND = "dotted: the bound"
