@@ -30,7 +30,7 @@ class Shown:
         return str(self.block["data-group"])
 
 
-PAGES = ("speed", "speed-gpu")
+PAGES = ("speed", "speed-measuring", "speed-layout", "speed-gpu")
 
 
 @pytest.fixture(scope="module")
