@@ -121,7 +121,7 @@ def _thinned(ticks: Sequence[float]) -> Sequence[float]:
 
 
 def _grid(y: _Scale, bottom: float, positions: Sequence[int], x: _Scale, axis: str) -> str:
-    name = units.size if axis.startswith("bytes") else str
+    name = units.size if axis.startswith("bytes") else _short
     across = "".join(f'<path d="M{LEFT},{y(d):.1f}H{WIDTH - RIGHT}"/>' for d in y.decades)
     return (
         f'<g stroke="currentColor" stroke-opacity=".25">{across}</g>'
@@ -129,6 +129,11 @@ def _grid(y: _Scale, bottom: float, positions: Sequence[int], x: _Scale, axis: s
         + "".join(_text(x(p), bottom + 16, name(p), "middle") for p in positions)
         + _text((LEFT + WIDTH - RIGHT) / 2, bottom + 36, axis, "middle")
     )
+
+
+def _short(position: int) -> str:
+    """So that the last one ends within the drawing."""
+    return str(position) if position < 100_000 else units.count(position)
 
 
 def _key(index: int, name: str) -> str:

@@ -102,6 +102,17 @@ def test_what_nobody_measured_is_not_shown_as_measured(tmp_path: Path) -> None:
     assert found.code.text == "make receipts-cuda"
 
 
+def test_a_position_of_many_digits_is_named_shortly(tmp_path: Path) -> None:
+    """Its name stands in the middle under the last mark: a long one would be cut off."""
+    counted = (timing("compiled", "a", x, 0.001) for x in (4096, 33_554_432))
+    copy = timing("memory", "copy", 100, 1e-5, flops=0)
+    receipt.write(tmp_path / "receipts" / "cpu.json", made_up(*counted, copy))
+    texts = [text.text for text in soup(tmp_path, "compiled").find_all("text")]
+    assert "4096" in texts
+    assert "33.6M" in texts
+    assert "33554432" not in texts
+
+
 def test_a_long_table_is_folded(tmp_path: Path) -> None:
     many = (timing("batch", "a", x, 0.001) for x in range(1, 10))
     copy = timing("memory", "copy", 100, 1e-5, flops=0)
