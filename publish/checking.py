@@ -53,7 +53,7 @@ def check(
     held = all(account.ok for account in found)
     unsaid = judge.unquoted(base, quoted) if held else ()
     wrong = (*room.read(base).problems, *unsaid, *(unshown if held else ()), *_choices(found))
-    return Accounts(tuple(found), wrong, wording.NOT_YET)
+    return Accounts(tuple(found), wrong)
 
 
 def _choices(found: Iterable[Account]) -> Iterator[Problem]:

@@ -18,6 +18,7 @@
 
 # %%
 import time
+from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -33,7 +34,7 @@ BLUE, ORANGE, GREEN, GREY = "#3b82c4", "#c96a1b", "#2a8f6a", "#808080"
 print("PyTorch", torch.__version__, "on one thread")
 
 # %% [markdown]
-# One thread is enough to see everything below, and what else runs on your machine disturbs it less.
+# One thread is enough to see everything below.
 # At the end you will give it all the threads you have.
 #
 # ## A stopwatch that can be trusted
@@ -52,26 +53,31 @@ print(f"first {readings[0] * 1e6:.1f} µs, median {np.median(readings) * 1e6:.1f
 print(f"fastest {min(readings) * 1e6:.1f} µs, slowest {max(readings) * 1e6:.1f} µs")
 
 # %% [markdown]
-# The work was the same each time; the spread is all disturbance. Disturbance only ever *adds* time.
-# So the fastest reading is the one that says most about the work itself, and that is what we keep.
-# The function below goes on for a fixed while, and at least a few rounds.
+# The work was the same each time; the spread is disturbance, and the first reading pays for what
+# later ones find in place. So warm up, take several samples, and keep the median: half of them took
+# no longer. That is what the lesson on speed does as well. Each sample below is the mean of a block
+# of runs, so that reading the clock costs next to nothing.
 
 # %%
-def fastest(work, seconds=0.12, rounds=5):
-    """Seconds that `work()` took in its fastest round."""
+def typical(work, seconds=0.02, samples=7):
+    """Seconds that `work()` takes: the median of samples, each the mean of a block of runs."""
     work()  # note: the first call pays for what later ones find in place
-    best, end = float("inf"), time.perf_counter() + seconds
-    while rounds > 0 or time.perf_counter() < end:
+    start = time.perf_counter()
+    work()
+    once = max(time.perf_counter() - start, 1e-7)
+    runs = max(1, min(10_000, round(seconds / once)))
+    taken = []
+    for _ in range(samples):
         start = time.perf_counter()
-        work()
-        best = min(best, time.perf_counter() - start)
-        rounds -= 1
-    return best
+        for _ in range(runs):
+            work()
+        taken.append((time.perf_counter() - start) / runs)
+    return float(np.median(taken))
 
 
-noise = fastest(lambda: None)
+noise = typical(lambda: None)
 print(f"an empty function: {noise * 1e9:.0f} ns")
-fastest(lambda: small @ small) > noise  # True
+typical(lambda: small @ small) > noise  # True
 
 # %% [markdown]
 # ## Counting arithmetic
@@ -168,7 +174,7 @@ square = {}
 for size in sizes:
     X = torch.randn(size, size)
     out = torch.empty_like(X)
-    square[size] = fastest(lambda: torch.mm(X, X, out=out))
+    square[size] = typical(lambda: torch.mm(X, X, out=out))
     speed = matmul_flops(size, size, size) / square[size]
     print(f"{size:5d}  {square[size] * 1e6:10.1f} µs  {speed / 1e9:8.2f} GFLOP/s")
 
@@ -205,13 +211,28 @@ print(f"{call * max(speeds.values()):,.0f} FLOPs")
 # %%
 big = torch.randn(16 * 2**20)  # (16777216)
 target = torch.empty_like(big)
-copy_seconds = fastest(lambda: target.copy_(big), rounds=8)
+copy_seconds = typical(lambda: target.copy_(big))
 bandwidth = traffic(big, target) / copy_seconds
 peak = max(speeds.values())
 print(f"peak {peak / 1e9:.1f} GFLOP/s, bandwidth {bandwidth / 1e9:.1f} GB/s")
 
 # %% [markdown]
-# Divide them. The result is the intensity at which both limits take equally long: the *ridge*.
+# That is the memory behind all caches. What fits a cache comes faster, so we shall also want the
+# rate for as many bytes as an operation touches:
+
+# %%
+def rate_for(touched):
+    """Bytes a second of a copy that touches so many bytes: from the cache that holds them."""
+    source = torch.randn(max(1, touched // 8))
+    landing = torch.empty_like(source)
+    return traffic(source, landing) / typical(lambda: landing.copy_(source))
+
+
+for mebibytes in (1, 16, 128):
+    print(f"{mebibytes:4d} MiB touched: {rate_for(mebibytes * 2**20) / 1e9:6.1f} GB/s")
+
+# %% [markdown]
+# Divide peak and bandwidth. The result is the intensity at which both limits take equally long: the *ridge*.
 # An operation below it waits for memory, one above it waits for arithmetic.
 
 # %%
@@ -248,7 +269,7 @@ points = {}
 
 
 def record(name, work, flops, bytes_moved):
-    seconds = fastest(work)
+    seconds = typical(work)
     points[name] = flops / bytes_moved, flops / seconds
     return seconds
 
@@ -282,7 +303,19 @@ peak / points["add"][1]  # > 2
 # %% [markdown]
 # The matrix times a vector is a matrix product by name only: its intensity is one half, next to the
 # additions. (We counted five FLOPs an entry for softmax: find the largest, subtract, exponentiate,
-# add up, divide. An exponential is really more than one; the picture is about orders of magnitude.)
+# add up, divide. An exponential is a dozen or more, so exp and softmax stand too low
+# in this picture, and what it says of them is to be checked. Does it matter where their data is?)
+
+# %%
+for name, numbers in (("in a cache", 2**14), ("out of the caches", 2**23)):
+    part, place = a[:numbers], out[:numbers]
+    each = typical(lambda: torch.exp(part, out=place)) / numbers
+    plain = typical(lambda: torch.add(part, part, out=place)) / numbers
+    print(f"{name}: exp {each * 1e9:.2f} ns a number, add {plain * 1e9:.2f} ns")
+
+# %% [markdown]
+# Where a number takes `exp` about as long in both lines, arithmetic is its limit on your machine,
+# whatever the picture says; an addition shows what the way to memory does.
 
 # %%
 # alt: Roofline on logarithmic axes: a slanted line rises with intensity until it meets a flat
@@ -311,8 +344,8 @@ plt.show()
 # %% [markdown]
 # Read it from left to right:
 #
-# - **Under the slanted part** an operation is *memory-bound*. A faster processor would not help it.
-#   It gets faster only by moving fewer bytes.
+# - **Near the slanted part** an operation is *memory-bound*: it gets faster by moving fewer bytes.
+#   That holds if its FLOPs were counted in full.
 # - **Under the flat part** it is *compute-bound*. It gets faster only by doing less arithmetic, or
 #   arithmetic of a cheaper kind.
 # - **Far below the roof** neither limit explains it. Then something else took the time: the price
@@ -342,20 +375,34 @@ fused = F.gelu(x, approximate="tanh")
 torch.allclose(by_hand, fused, atol=1e-5)  # True
 
 # %% [markdown]
-# **Before you run:** count the steps that read and write a whole array. `F.gelu` does the same
-# arithmetic, entry by entry, but it reads once and writes once. How much faster will it be?
+# **Before you run:** count the steps that read and write a whole array. `F.gelu` computes
+# the same function, but it reads once and writes once. How much faster will it be?
 
 # %%
-hand_seconds = fastest(lambda: gelu_by_hand(x))
-fused_seconds = fastest(lambda: F.gelu(x, approximate="tanh"))
+hand_seconds = typical(lambda: gelu_by_hand(x))
+fused_seconds = typical(lambda: F.gelu(x, approximate="tanh"))
 hand_seconds / fused_seconds  # > 1
 print(f"by hand {hand_seconds * 1e3:.1f} ms, fused {fused_seconds * 1e3:.1f} ms: ", end="")
 print(f"{hand_seconds / fused_seconds:.1f} times as fast")
 
 # %% [markdown]
-# The same numbers came out. No FLOP was saved, only trips to memory. This is what compilers for
-# deep learning do most of the day, and it is the idea behind block-wise attention: keep what was
-# fetched, and do all that can be done with it before it is put back.
+# The same numbers came out, but two things differ: the trips to memory, and how tanh is computed.
+# To see the trips alone, take one multiplication and one addition: in two steps, and in one that
+# PyTorch has. The arithmetic is the same, and all results go into memory that is there.
+
+# %%
+other, into = torch.randn_like(x), torch.empty_like(x)
+two = typical(lambda: (torch.mul(x, other, out=into), torch.add(x, into, out=into)))
+one = typical(lambda: torch.addcmul(x, x, other, out=into))
+tanh_alone = typical(lambda: torch.tanh(x, out=into))
+print(f"two steps {two * 1e3:.2f} ms, one step {one * 1e3:.2f} ms")
+print(f"tanh alone {tanh_alone * 1e3:.2f} ms, the whole fused GELU {fused_seconds * 1e3:.2f} ms")
+if tanh_alone > fused_seconds:
+    print("Here the fused function cannot use that tanh: its arithmetic is cheaper, too.")
+
+# %% [markdown]
+# To keep what was fetched, and do all that can be done with it before it is put back, is also the
+# idea behind block-wise attention.
 #
 # You need no compiler to see the effect. Cut the array into blocks that fit into a cache, and run
 # the *same slow function* block by block:
@@ -371,7 +418,7 @@ def gelu_by_blocks():
         place.copy_(gelu_by_hand(piece))
 
 
-blocks_seconds = fastest(gelu_by_blocks)
+blocks_seconds = typical(gelu_by_blocks)
 torch.allclose(whole.view(-1), by_hand, atol=1e-5)  # True
 print(f"in blocks: {blocks_seconds * 1e3:.1f} ms, ", end="")
 print(f"{hand_seconds / blocks_seconds:.1f} times as fast as in one go")
@@ -408,7 +455,7 @@ batches = [1, 2, 4, 8, 16, 32, 64, 128]
 layer = {}
 for batch in batches:
     inputs = torch.randn(batch, n_in)
-    layer[batch] = fastest(lambda: inputs @ W)
+    layer[batch] = typical(lambda: inputs @ W)
     each = layer[batch] / batch
     print(f"batch {batch:3d}  {layer[batch] * 1e3:7.2f} ms  {each * 1e6:8.1f} µs an example")
 
@@ -416,10 +463,12 @@ inputs.shape  # (128, n_in)
 layer[64] / layer[1]  # < 64
 
 # %%
-# alt: Time for an example against batch size, on logarithmic axes. The measured line falls as the
-# batch grows and flattens out at the end; the roofline's prediction runs below it.
+# alt: Time for an example against batch size, on logarithmic axes: what was measured, and what the
+# roofline predicts with the bandwidth of the cache that holds the weights.
+held = rate_for(W.nbytes)
 predicted = {
-    batch: matmul_flops(batch, n_in, n_out) / roof(layer_intensity(batch)) for batch in batches
+    batch: matmul_flops(batch, n_in, n_out) / min(peak, layer_intensity(batch) * held)
+    for batch in batches
 }
 figure, axes = plt.subplots(figsize=(8, 4.4))
 measured_each = [layer[batch] / batch * 1e6 for batch in batches]
@@ -433,39 +482,50 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# Along the falling part an extra example costs next to nothing: the weights are on their way
-# anyhow. Where the line flattens, arithmetic has become the limit, and from there on a larger batch
-# buys no speed. A language model that writes one word at a time for one reader is at the far left.
-# That is why services gather readers into batches, and why one reader alone does not make the
-# machine work.
+# Where is the flat part, in which another example costs nearly nothing? Your machine answers:
+
+# %%
+extra = [layer[after] / layer[before] for before, after in pairwise(batches)]
+flat = [batch for batch, factor in zip(batches, extra) if factor < 1.25]
+print("factors for twice the batch:", ", ".join(f"{factor:.2f}" for factor in extra))
+if flat:
+    print("Twice the batch took hardly longer, starting from", ", ".join(map(str, flat)))
+else:
+    print("Twice the batch took longer at every step: no part of this curve is flat here")
+
+# %% [markdown]
+# Where a factor is near one, the weights were on their way anyhow; where it is near two, a larger
+# batch buys no speed. A language model that writes one word at a time for one reader is at the far
+# left. Services gather readers into batches to leave it.
 #
 # ## Smaller bytes: dtype
 #
-# The same count of numbers can be fewer bytes. For whatever waits for memory, that is time.
+# The same count of numbers can be fewer bytes. Two columns: into a new result, and into
+# one that is there. New memory has a price of its own: the system finds its pages at the first touch.
 
 # %%
 for dtype in (torch.float64, torch.float32, torch.bfloat16):
     left, right = a.to(dtype), b.to(dtype)
-    seconds = fastest(lambda: torch.add(left, right))
-    print(f"{dtype!s:14s} {left.nbytes / 2**20:5.0f} MiB  {seconds * 1e3:6.2f} ms")
+    given = torch.empty_like(left)
+    new, there = typical(lambda: left + right), typical(lambda: torch.add(left, right, out=given))
+    print(f"{dtype!s:14s} {left.nbytes / 2**20:5.0f} MiB  {new * 1e3:6.2f} ms  {there * 1e3:6.2f} ms")
 
 a.to(torch.float64).nbytes / a.nbytes  # 2.0
 a.to(torch.bfloat16).nbytes / a.nbytes  # 0.5
 
 # %% [markdown]
 # Arithmetic is another matter: a smaller type is faster only where the processor has instructions
-# for it. On a GPU that is so; many CPUs have none for `bfloat16` and convert back and forth.
-# Doubles, on the other hand, take more of everything, everywhere:
+# for it. See what yours does:
 
 # %%
 for dtype in (torch.float64, torch.float32, torch.bfloat16):
     left = torch.randn(256, 256).to(dtype)
-    seconds = fastest(lambda: left @ left)
+    seconds = typical(lambda: left @ left)
     speed = matmul_flops(256, 256, 256) / seconds
     print(f"{dtype!s:14s} {seconds * 1e6:9.1f} µs  {speed / 1e9:8.2f} GFLOP/s")
 
 # %% [markdown]
-# And it costs digits. Where a sum runs over many terms, a short type stops growing: each new term
+# A short type costs digits. Where a sum runs over many terms, a short type stops growing: each new term
 # is smaller than half a step between two neighbouring numbers.
 
 # %%
@@ -497,8 +557,8 @@ np.array_equal(column, packed)  # True
 # differ?
 
 # %%
-strided_seconds = fastest(lambda: column.sum())
-packed_seconds = fastest(lambda: packed.sum())
+strided_seconds = typical(lambda: column.sum())
+packed_seconds = typical(lambda: packed.sum())
 strided_seconds / packed_seconds  # > 1
 print(f"strided {strided_seconds * 1e6:.0f} µs, packed {packed_seconds * 1e6:.0f} µs")
 
@@ -513,8 +573,8 @@ np.shares_memory(grid, turned)  # True
 grid.strides, turned.strides  # ((16384, 4), (4, 16384))
 landing = np.empty_like(grid)
 
-along = fastest(lambda: np.copyto(landing, grid), rounds=3)
-against = fastest(lambda: np.copyto(landing, turned), rounds=3)
+along = typical(lambda: np.copyto(landing, grid))
+against = typical(lambda: np.copyto(landing, turned))
 against / along  # > 1
 print(f"along {along * 1e3:.1f} ms, against the grain {against * 1e3:.1f} ms")
 
@@ -579,7 +639,7 @@ bill = {}
 for name, work, flops, moved in steps:
     needed = max(flops / peak, moved / bandwidth)
     limit = "arithmetic" if flops / peak > moved / bandwidth else "memory"
-    bill[name] = fastest(work), needed, flops, limit
+    bill[name] = typical(work), needed, flops, limit
 
 total_seconds = sum(row[0] for row in bill.values())
 total_flops = sum(row[2] for row in bill.values())

@@ -13,10 +13,6 @@ from ..read.sentences import CHOICES, Piece, Sentence
 
 PAGES = ("reference.md", "errors.md", "lessons/*.md", "practice/*.md")
 """Pages on which a sentence about all cases needs a ground."""
-NOT_YET = ("lessons/speed.md",)
-"""Those of them that nobody has gone through; `make check` names them."""
-UNCAUSED = ("lessons/speed.md",)
-"""Those on which causes of a speed are not yet asked for their claim."""
 GROUNDS = {"claim", "law", "myth", "rule"}
 MOST_CHOICES = 0.4
 """Share of the sentences about all cases that may be definitions or advice."""
@@ -38,22 +34,21 @@ def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
     found = []
     for sentence in sentences:
         told = [*_comparisons(sentence), *_multiples(sentence)]
-        told += [*_causes(page, sentence), *_universals(page, sentence)]
+        told += [*_causes(sentence), *_universals(page, sentence)]
         found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
     return found
 
 
 def counts(page: Page, sentences: Sequence[Sentence]) -> tuple[int, int]:
     """How many sentences speak of all cases, and how many of those are definitions or advice."""
-    if not _is_asked(page, NOT_YET):
+    if not _is_asked(page):
         return 0, 0
     said = [each for each in sentences if _speaks_of_all(each)]
     return len(said), sum(not each.marks & GROUNDS for each in said)
 
 
-def _is_asked(page: Page, spared: tuple[str, ...]) -> bool:
-    asked = page.path == UNKNOWN or any(fnmatch(page.name, known) for known in PAGES)
-    return asked and page.name not in spared
+def _is_asked(page: Page) -> bool:
+    return page.path == UNKNOWN or any(fnmatch(page.name, known) for known in PAGES)
 
 
 def _speaks_of_all(sentence: Sentence) -> str:
@@ -77,14 +72,14 @@ def _grounds(sentence: Sentence) -> set[str]:
 
 def _universals(page: Page, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     word = _speaks_of_all(sentence)
-    if word and _is_asked(page, NOT_YET) and not _grounds(sentence):
+    if word and _is_asked(page) and not _grounds(sentence):
         message = f"says “{word}” of all cases, and nothing was searched: {_short(sentence)}"
         yield sentence.line_of(word), message, UNIVERSAL_HINT
 
 
-def _causes(page: Page, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+def _causes(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     word = words.cause(sentence.words)
-    if word and page.name not in UNCAUSED and not _grounds(sentence):
+    if word and not _grounds(sentence):
         message = f"names a cause of speed with “{word}”, which nothing separates: "
         hint = "Claim a run with the cause against one without it, or say what was measured only."
         yield sentence.line_of(word), message + _short(sentence), hint

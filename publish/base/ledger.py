@@ -102,9 +102,6 @@ class Accounts:
     unshown: tuple[Problem, ...] = ()
     """Snippets and laws that no page shows."""
 
-    unheard: tuple[str, ...] = ()
-    """Pages whose sentences about all cases nobody has gone through."""
-
     @property
     def universals(self) -> int:
         return sum(page.universals for page in self.pages)
@@ -118,8 +115,7 @@ class Accounts:
         """How many sentences speak of all cases, and what they stand on."""
         share = f"{self.choices / self.universals:.0%}" if self.universals else "none"
         told = f"{self.universals} sentences about all cases, {self.choices} of them definitions or"
-        left = f"; not gone through: {', '.join(self.unheard)}" if self.unheard else ""
-        return f"{told} advice ({share}){left}"
+        return f"{told} advice ({share})"
 
     @property
     def problems(self) -> tuple[Problem, ...]:

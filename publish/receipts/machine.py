@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy
 import torch
+from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
 from ..base import rooms
 
@@ -37,6 +38,34 @@ def versions(device: str) -> dict[str, str]:
         found["CUDA"] = str(torch.version.cuda)
         query = ("--query-gpu=driver_version", "--format=csv,noheader")
         found["driver"] = _output("nvidia-smi", *query).split("\n")[0]
+    return found
+
+
+def kernels() -> tuple[dict[str, str], ...]:
+    """Libraries that are loaded here, with the kernels that they chose for this processor."""
+    shown = ("prefix", "version", "architecture", "threading_layer", "num_threads")
+    return tuple(
+        {key: str(library[key]) for key in shown if library.get(key)}
+        for library in threadpool_info()
+    )
+
+
+def instructions() -> str:
+    """The most capable set of instructions that PyTorch uses here."""
+    return torch.backends.cpu.get_cpu_capability()
+
+
+def caches(device: str) -> dict[str, int]:
+    """Bytes of each level of cache, as one core or the GPU sees it; empty where nobody tells."""
+    if device == "cuda":
+        return {"L2": torch.cuda.get_device_properties(0).L2_cache_size}
+    found = {}
+    for index in sorted(Path("/sys/devices/system/cpu/cpu0/cache").glob("index*")):
+        level, kind, size = (
+            (index / name).read_text(encoding="utf-8").strip() for name in ("level", "type", "size")
+        )
+        if kind != "Instruction":
+            found[f"L{level}"] = int(size.removesuffix("K")) * 1024
     return found
 
 

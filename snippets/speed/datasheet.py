@@ -1,5 +1,5 @@
 # From the maker's data sheets: bytes per second, then FLOPs per second by dtype.
-# The sheets count tensor cores with sparsity; dense matrices get half.
+# Where a sheet counts sparsity (halved below), dense matrices get half.
 t4 = {"memory": 320e9, "float32": 8.1e12, "float16": 65e12}
 h100 = {
     "memory": 3.35e12,

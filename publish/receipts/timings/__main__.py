@@ -29,12 +29,25 @@ def main(arguments: list[str] | None = None) -> int:
 def _written(root: Path, receipt: Receipt) -> int:
     path = root / FOLDER / f"{receipt.device}.json"
     write(path, receipt)
-    worst = max(receipt.timings, key=lambda timing: timing.agreement)
-    print(
-        f"{path.relative_to(root)}: {len(receipt.timings)} cases in {receipt.seconds:.0f} s, "
-        f"each twice, at most {worst.agreement:.1%} apart ({worst.case.name})"
-    )
+    print(f"{path.relative_to(root)}: {summary(receipt)}")
     return 0
+
+
+def summary(receipt: Receipt) -> str:
+    """What was measured, and what could not be."""
+    rounds = [len(timing.rounds) for timing in receipt.timings]
+    unsteady = [
+        f"{timing.case.name} ({timing.spread:.0%} apart)"
+        for timing in receipt.timings
+        if not timing.steady
+    ]
+    absent = [f"{name} ({why})" for name, why in receipt.absent.items()]
+    parts = [
+        f"{len(rounds)} cases in {receipt.seconds:.0f} s, {min(rounds)} to {max(rounds)} rounds",
+        f"{len(unsteady)} unsteady: {'; '.join(unsteady)}" if unsteady else "all steady",
+        *([f"{len(absent)} do not run here: {'; '.join(absent)}"] if absent else []),
+    ]
+    return "\n  ".join(parts)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,13 @@ from statistics import linear_regression
 
 from .receipt import Receipt, Timing
 
-PRODUCTS = ("ways", "batch", "size")
-"""Groups whose best arithmetic is the ceiling."""
+PRODUCTS = (
+    "ways", "batch", "weights", "size", "small", "waves", "edges", "bias", "phases", "threads",
+    "waiting",
+)  # fmt: skip
+"""Groups whose best arithmetic is the ceiling: products of random numbers."""
+MOVING = ("memory", "stride", "fresh", "steps", "distances")
+"""Groups whose fastest traffic is the ceiling, where a byte is moved for less than one FLOP."""
 
 
 @dataclass(frozen=True)
@@ -26,32 +31,39 @@ class Analysis:
     def __init__(self, receipt: Receipt) -> None:
         self.receipt = receipt
         self._by_place = {(t.case.group, t.case.series, t.case.x): t for t in receipt.timings}
-        self._arithmetic: dict[str, float] = {}
-        memory: dict[int, float] = {}
+        self._arithmetic: dict[tuple[str, str], float] = {}
+        memory: dict[str, list[tuple[int, float]]] = {}
         for timing in receipt.timings:
             case = timing.case
-            if case.group in PRODUCTS:
-                rate = case.flops / timing.median
-                self._arithmetic[case.dtype] = max(self._arithmetic.get(case.dtype, 0.0), rate)
-            elif case.group == "memory" or not case.flops:
+            if case.clock == "launch":
+                continue
+            if case.group in PRODUCTS and case.flops:
+                place, rate = (case.threads, case.dtype), case.flops / timing.median
+                self._arithmetic[place] = max(self._arithmetic.get(place, 0.0), rate)
+            elif (case.group in MOVING and case.flops < case.bytes) or not case.flops:
                 rate = case.bytes / timing.median
-                memory[case.bytes] = max(memory.get(case.bytes, 0.0), rate)
-        self._memory = sorted(memory.items())
+                memory.setdefault(case.threads, []).append((case.footprint, rate))
+        self._memory = {threads: sorted(rates) for threads, rates in memory.items()}
 
-    def arithmetic(self, dtype: str) -> float:
-        """The most FLOPs per second that any product of that dtype reached."""
-        return self._arithmetic[dtype]
+    def arithmetic(self, dtype: str, threads: str = "one") -> float:
+        """The most FLOPs per second that a product of that dtype reached; no limit if none ran."""
+        return self._arithmetic.get((threads, dtype), math.inf)
 
-    def memory(self, moved: float) -> float:
-        """The most bytes per second of a copy or read, of those that no smaller cache helped."""
-        sizes = [size for size, _ in self._memory if size <= moved]
+    def memory(self, footprint: float, threads: str = "one") -> float:
+        """The most bytes per second of a copy or read that had no smaller caches to help it."""
+        rates = self._memory[threads]
+        sizes = [size for size, _ in rates if size <= footprint]
         first = sizes[-1] if sizes else 0
-        return max(rate for size, rate in self._memory if size >= first)
+        return max(rate for size, rate in rates if size >= first)
+
+    def ridge(self, dtype: str, footprint: float) -> float:
+        """FLOPs for each byte at which both ceilings take equally long."""
+        return self.arithmetic(dtype) / self.memory(footprint)
 
     def bound(self, timing: Timing) -> Bound:
         case = timing.case
-        computing = case.flops / self.arithmetic(case.dtype)
-        moving = case.bytes / self.memory(case.bytes)
+        computing = case.flops / self.arithmetic(case.dtype, case.threads)
+        moving = case.bytes / self.memory(case.footprint, case.threads)
         return Bound(computing, "arithmetic") if computing > moving else Bound(moving, "memory")
 
     def timing(self, group: str, series: str, x: int | None = None) -> Timing:
@@ -81,9 +93,22 @@ class Analysis:
         ]
         return linear_regression(*zip(*pairs, strict=True)).slope
 
-    def agreement(self) -> float:
-        """The largest distance between two rounds of one case."""
-        return max(timing.agreement for timing in self.receipt.timings)
+    def spread(self, group: str, series: str, x: int | None = None) -> float:
+        """How far its rounds are apart."""
+        return self.timing(group, series, x).spread
+
+    def faults(self, group: str, series: str, x: int | None = None) -> float:
+        """Pages that the system had to find."""
+        return self.timing(group, series, x).faults
+
+    def slack(self, group: str, series: str, x: int | None = None) -> float:
+        """How many times its bound it took."""
+        timing = self.timing(group, series, x)
+        return timing.median / self.bound(timing).seconds
+
+    def unsteady(self) -> float:
+        """The share of cases that stayed unsteady."""
+        return sum(not timing.steady for timing in self.receipt.timings) / len(self.receipt.timings)
 
     def namespace(self) -> dict[str, Callable[..., float]]:
         """What a page may say about the receipt."""
@@ -91,5 +116,10 @@ class Analysis:
             "time": self.time,
             "rate": self.rate,
             "exponent": self.exponent,
-            "agreement": self.agreement,
+            "spread": self.spread,
+            "faults": self.faults,
+            "slack": self.slack,
+            "ridge": self.ridge,
+            "memory": self.memory,
+            "unsteady": self.unsteady,
         }

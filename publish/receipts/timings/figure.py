@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import plot, units
 from .analysis import Analysis
-from .cases import AXES
+from .cases import AXES, CLOCKS
 from .fence import Timing as Fence
 from .plot import Point, Series
 from .receipt import Receipt, Timing, find, is_current
@@ -17,6 +17,8 @@ from .suite import suite
 OPEN_ROWS = 8
 """A longer table is folded."""
 COLUMNS = ("case", "FLOPs", "bytes", "bound", "from", "median", "IQR", "median / bound")
+FAULTS = "page faults"
+"""A further column, where there are any."""
 RECORD = {"cpu": "make receipts", "cuda": "make receipts-cuda"}
 
 
@@ -71,8 +73,10 @@ def _in_words(timings: Sequence[Timing]) -> str:
 
 
 def _table(analysis: Analysis, timings: Sequence[Timing]) -> str:
-    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    rows = "".join(_row(analysis, timing) for timing in timings)
+    faults = any(timing.faults >= 1 for timing in timings)
+    columns = (*COLUMNS, FAULTS) if faults else COLUMNS
+    head = "".join(f'<th scope="col">{name}</th>' for name in columns)
+    rows = "".join(_row(analysis, timing, faults) for timing in timings)
     table = (
         '<div class="timings"><table tabindex="0">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
@@ -82,10 +86,12 @@ def _table(analysis: Analysis, timings: Sequence[Timing]) -> str:
     return f"<details><summary>The {len(timings)} measurements</summary>{table}</details>"
 
 
-def _row(analysis: Analysis, timing: Timing) -> str:
+def _row(analysis: Analysis, timing: Timing, faults: bool) -> str:
     case, bound = timing.case, analysis.bound(timing)
     name = case.series if case.x is None else f"{case.series}, {case.x:,}"
-    about = f"≈ {units.seconds(timing.median)}" if case.part > 1 else units.seconds(timing.median)
+    about = f"{'≈ ' if case.extrapolated else ''}{units.seconds(timing.median)}"
+    if not timing.steady:
+        about += f", unsteady: rounds {timing.spread:.0%} apart"
     low, high = timing.quartiles
     cells = (
         units.count(case.flops),
@@ -95,22 +101,32 @@ def _row(analysis: Analysis, timing: Timing) -> str:
         about,
         units.seconds(high - low),
         units.ratio(timing.median / bound.seconds),
+        *([units.count(round(timing.faults))] if faults else []),
     )
     return f'<tr><th scope="row">{name}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
 
 
 def _source(root: Path, receipt: Receipt, timings: Sequence[Timing], page: str) -> str:
-    agreement = max(timing.agreement for timing in timings)
-    extrapolated = any(timing.case.part > 1 for timing in timings)
+    rounds = [len(timing.rounds) for timing in timings]
+    few, most = min(rounds), max(rounds)
+    unsteady = sum(not timing.steady for timing in timings)
+    clocks = dict.fromkeys(CLOCKS[timing.case.clock] for timing in timings)
     notes = [
         f"Measured on {receipt.date} · {receipt.where}",
-        f"each twice, medians at most {agreement:.1%} apart",
-        *(["≈ is extrapolated from one row"] if extrapolated else []),
+        f"{few} rounds" if few == most else f"{few} to {most} rounds",
+        f"{unsteady} of {len(timings)} unsteady" if unsteady else "all steady",
+        "; ".join(clocks),
+        *(["≈ is extrapolated from a part"] if any(t.case.part > 1 for t in timings) else []),
+        *(f"{name} did not run: {why}" for name, why in _absent(receipt, timings[0].case.group)),
     ]
-    stale = "" if is_current(root, receipt) else "✗ The timed code has changed since. "
+    stale = "" if is_current(root, receipt) else "✗ Recorded before the cases changed. "
     up = "../" * (page.count("/") + (not page.endswith("index.md")))
     link = f'<a href="{up}receipts/{receipt.device}.json">receipt</a>'
     return f'<p class="account">{stale}{html.escape(" · ".join(notes))} · {link}</p>'
+
+
+def _absent(receipt: Receipt, group: str) -> list[tuple[str, str]]:
+    return [(name, why) for name, why in receipt.absent.items() if name.startswith(f"{group}: ")]
 
 
 def _missing(fence: Fence) -> str:

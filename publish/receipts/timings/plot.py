@@ -18,6 +18,7 @@ SHAPES = (
     "M-4,-4h8v8h-8z",
     "M0,-5l5,9h-10z",
     "M0,-5l5,5-5,5-5-5z",
+    "M-5,-5L5,5M-5,5L5,-5",
 )
 """A marker for each series, around the origin."""
 BOUND = "dotted: the bound"
@@ -120,7 +121,7 @@ def _thinned(ticks: Sequence[float]) -> Sequence[float]:
 
 
 def _grid(y: _Scale, bottom: float, positions: Sequence[int], x: _Scale, axis: str) -> str:
-    name = units.size if axis.startswith("bytes") else str
+    name = units.size if axis.startswith("bytes") else _short
     across = "".join(f'<path d="M{LEFT},{y(d):.1f}H{WIDTH - RIGHT}"/>' for d in y.decades)
     return (
         f'<g stroke="currentColor" stroke-opacity=".25">{across}</g>'
@@ -128,6 +129,11 @@ def _grid(y: _Scale, bottom: float, positions: Sequence[int], x: _Scale, axis: s
         + "".join(_text(x(p), bottom + 16, name(p), "middle") for p in positions)
         + _text((LEFT + WIDTH - RIGHT) / 2, bottom + 36, axis, "middle")
     )
+
+
+def _short(position: int) -> str:
+    """So that the last one ends within the drawing."""
+    return str(position) if position < 100_000 else units.count(position)
 
 
 def _key(index: int, name: str) -> str:

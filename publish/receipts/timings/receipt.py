@@ -7,16 +7,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from statistics import quantiles
 from typing import Any
 
 from .. import header
 from ..header import FOLDER, SCHEMA, ReceiptError, one_of, same_keys
-from .cases import AXES, DEVICES, Case
+from .cases import AXES, CLOCKS, DEVICES, Case
 from .suite import suite
 
 WITNESS = "timings"
-AGREEMENT = 0.10
-"""How far the two rounds of one case may be apart."""
+STEADY = 0.10
+"""How wide the middle half of a steady case's rounds may be, in parts of their median."""
+FEWEST = 3
+"""Rounds of each case."""
 SNIPPET = re.compile(r"'(snippets/[^']+\.py)'")
 
 
@@ -28,22 +31,39 @@ class Timing:
     median: float
     quartiles: tuple[float, float]
     """What lies between them is the interquartile range."""
-    rounds: tuple[float, float]
-    """Medians of two measurements, with all other cases in between."""
+    rounds: tuple[float, ...]
+    """The median of each round, with other cases in between."""
     samples: int
+    faults: float
+    """Pages that the system had to find during each whole."""
 
     @property
-    def agreement(self) -> float:
-        """How far the rounds are apart."""
-        return max(self.rounds) / min(self.rounds) - 1
+    def spread(self) -> float:
+        """How wide the middle half of the rounds is, in parts of their median."""
+        low, middle, high = quantiles(self.rounds, n=4, method="inclusive")
+        return (high - low) / middle
+
+    @property
+    def steady(self) -> bool:
+        return self.spread <= STEADY
 
 
 @dataclass(frozen=True)
 class Receipt(header.Receipt):
-    clock: str
-    """Which clock was read."""
+    budget: float
+    """Seconds after which nothing was timed again."""
+    kernels: tuple[Mapping[str, str], ...]
+    """Libraries that were loaded, with the kernels that they chose."""
+    instructions: str
+    """The most capable that PyTorch uses."""
+    caches: Mapping[str, int]
+    """Bytes of each level."""
+    removed: Mapping[str, str]
+    """Variables of the environment that tie libraries down, which were taken out."""
     sources: Mapping[str, str]
     """Hashes of the snippets whose functions were timed."""
+    absent: Mapping[str, str]
+    """Cases that do not run there, and why."""
     timings: tuple[Timing, ...]
 
 
@@ -57,7 +77,8 @@ def is_current(root: Path, receipt: Receipt) -> bool:
     """Whether today's cases and snippets are those that were timed."""
     cases = suite(receipt.device)
     timed = [timing.case for timing in receipt.timings]
-    return timed == cases and receipt.sources == sources(root, cases)
+    asked = [case for case in cases if case.name not in receipt.absent]
+    return timed == asked and receipt.sources == sources(root, cases)
 
 
 def write(path: Path, receipt: Receipt) -> None:
@@ -76,6 +97,7 @@ def read(path: Path) -> Receipt:
     try:
         data = header.read(path, WITNESS, Receipt)
         one_of(data["device"], DEVICES)
+        data["kernels"] = tuple(data["kernels"])
         data["timings"] = tuple(_timing(each) for each in data["timings"])
         return Receipt(**data)
     except ReceiptError as error:
@@ -93,11 +115,11 @@ def _timing(data: dict[str, Any]) -> Timing:
     timing = Timing(**data)
     if case.group not in AXES:
         raise ReceiptError(f"times the group {case.group}, which does not exist")
+    if case.clock not in CLOCKS:
+        raise ReceiptError(f"has the clock {case.clock!r} for {case.name}")
     low, high = timing.quartiles
     if not 0 < low <= timing.median <= high or min(timing.rounds) <= 0:
         raise ReceiptError(f"has times for {case.name} that are not positive or not in order")
-    if timing.agreement > AGREEMENT:
-        raise ReceiptError(
-            f"measured {case.name} twice, {timing.agreement:.0%} apart: more than {AGREEMENT:.0%}"
-        )
+    if len(timing.rounds) < 2:
+        raise ReceiptError(f"timed {case.name} in one round: nothing tells whether it is steady")
     return timing

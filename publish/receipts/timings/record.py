@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -19,13 +20,29 @@ THREAD_SETTINGS = (
 )
 
 
+TIES = re.compile(r"(OPENBLAS|MKL|BLIS|OMP|GOMP|KMP|ATEN|ONEDNN|DNNL|NVPL|GOTO|VECLIB|NPY)_")
+"""Variables that choose kernels, caches or threads of the libraries that are timed."""
+
+
 class RecordError(RuntimeError):
     """Nothing can be recorded here."""
 
 
-def record(root: Path, device: str) -> Receipt:
-    for name in THREAD_SETTINGS:  # read when the libraries are imported
+def untie() -> dict[str, str]:
+    """Takes out what ties libraries down, sets the threads, and says what was taken out.
+
+    To be called before NumPy and PyTorch are imported, which read it then.
+    """
+    removed = {name: value for name, value in os.environ.items() if TIES.match(name)}
+    for name in removed:
+        del os.environ[name]
+    for name in THREAD_SETTINGS:
         os.environ[name] = str(THREADS)
+    return removed
+
+
+def record(root: Path, device: str) -> Receipt:
+    removed = untie()
     import torch
 
     from .. import machine
@@ -35,22 +52,25 @@ def record(root: Path, device: str) -> Receipt:
         raise RecordError("there is no CUDA device here")
     torch.set_num_threads(THREADS)
     cases, start = suite(device), time.monotonic()
-    try:
-        timings = measure.measure(device, cases, lambda line: print(line, file=sys.stderr))
-    except measure.BusyError as busy:
-        raise RecordError(str(busy)) from None
+    commit = machine.commit(root)
+    measured = measure.measure(device, cases, lambda line: print(line, file=sys.stderr))
     return Receipt(
         device=device,
         machine=machine.processor(device),
         cpu=machine.processor("cpu"),
-        clock=measure.CLOCK_NAMES[device],
+        budget=measure.BUDGET[device],
         threads=THREADS,
         cores=machine.cores(),
+        kernels=machine.kernels(),
+        instructions=machine.instructions(),
+        caches=machine.caches(device),
+        removed=removed,
         system=machine.system(),
         versions=machine.versions(device),
-        commit=machine.commit(root),
+        commit=commit,
         date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         sources=sources(root, cases),
-        timings=tuple(timings),
+        absent=measured.absent,
+        timings=measured.timings,
     )

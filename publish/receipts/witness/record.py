@@ -13,6 +13,9 @@ from . import run, snippets
 from .receipt import Receipt
 from .run import Result
 
+MOST_AT_ONCE = 12
+"""Snippets that run at the same time; each has a context of its own on a GPU."""
+
 
 class RecordError(RuntimeError):
     """Nothing can be recorded here."""
@@ -21,7 +24,8 @@ class RecordError(RuntimeError):
 def check(root: Path, device: str, tell: Callable[[str], None]) -> list[Result]:
     if not run.is_there(device):
         raise RecordError(f"there is no {device.upper()} device here")
-    results = list(run.run(root, device, snippets.paths(root)))
+    at_once = min(MOST_AT_ONCE, machine.cores())
+    results = list(run.run(root, device, snippets.paths(root), at_once))
     for result in results:
         for problem in result.problems:
             tell(f"on {device}: {problem}")

@@ -8,6 +8,7 @@ import json
 import os
 import select
 import signal
+import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -52,16 +53,42 @@ def warm_up(device: str) -> None:
             repr(torch.softmax(product, -1))
 
 
-def run(root: Path, device: str, names: list[str]) -> Iterator[Result]:
+@dataclass(frozen=True)
+class Child:
+    """A fork that runs one snippet, and will write what it found into a pipe."""
+
+    path: str
+    process: int
+    pipe: int
+    ends: float
+    """When it has taken too long."""
+
+
+def run(root: Path, device: str, names: list[str], at_once: int = 1) -> Iterator[Result]:
+    """The result of each snippet, in order; so many run at the same time."""
     warm_up(device)
-    for name in names:
-        yield fork(root, device, name)
+    waiting, running, found = list(reversed(names)), dict[int, Child](), dict[str, Result]()
+    while waiting or running:
+        while waiting and len(running) < at_once:
+            child = start(root, device, waiting.pop())
+            running[child.pipe] = child
+        left = max(0.0, min(child.ends for child in running.values()) - time.monotonic())
+        ready = select.select(list(running), [], [], left)[0]
+        late = [child.pipe for child in running.values() if child.ends <= time.monotonic()]
+        for pipe in {*ready, *late}:
+            child = running.pop(pipe)
+            found[child.path] = finish(root, child)
+    yield from (found[name] for name in names)
 
 
 def fork(root: Path, device: str, path: str) -> Result:
+    return finish(root, start(root, device, path))
+
+
+def start(root: Path, device: str, path: str) -> Child:
     pipe, answers = os.pipe()
-    child = os.fork()
-    if child == 0:
+    process = os.fork()
+    if process == 0:
         try:
             result = check(root, device, path)
             with os.fdopen(answers, "w", encoding="utf-8") as stream:
@@ -69,8 +96,14 @@ def fork(root: Path, device: str, path: str) -> Result:
         finally:
             os._exit(0)
     os.close(answers)
-    text = _read(pipe, child)
-    os.waitpid(child, 0)
+    return Child(path, process, pipe, time.monotonic() + SECONDS)
+
+
+def finish(root: Path, child: Child) -> Result:
+    """Waits for what the child writes, no longer than it has."""
+    text = _read(child)
+    os.waitpid(child.process, 0)
+    path = child.path
     if not text:
         ran = Ran(_hash(root, path), ())
         return Result(path, ran, (f"{path}:1: did not end within {SECONDS:g} s, or crashed",))
@@ -79,13 +112,13 @@ def fork(root: Path, device: str, path: str) -> Result:
     return Result(path, Ran(data["ran"]["sha256"], claims), tuple(data["problems"]))
 
 
-def _read(pipe: int, child: int) -> str:
+def _read(child: Child) -> str:
     """What the child wrote; nothing where it took too long, and was ended."""
-    with os.fdopen(pipe, encoding="utf-8") as stream:
-        if select.select([stream], [], [], SECONDS)[0]:
+    with os.fdopen(child.pipe, encoding="utf-8") as stream:
+        if select.select([stream], [], [], max(0.0, child.ends - time.monotonic()))[0]:
             return stream.read()
         with contextlib.suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
+            os.kill(child.process, signal.SIGKILL)
         return ""
 
 

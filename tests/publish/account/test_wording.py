@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from publish.account import wording
 from publish.read import words
 from tests.publish.conftest import INCLUDE, Tree
 
@@ -145,13 +144,6 @@ def test_a_ground_counts_for_its_own_sentence(tree: Tree) -> None:
 def test_the_line_is_told_below_a_displayed_formula(tree: Tree) -> None:
     text = "$$a$$\n\nIt is so.\n\nAll is said.\n\nFor $b$ it is so."
     assert [problem.split(":")[0] for problem in said(tree, text)] == ["9"]
-
-
-def test_a_page_that_nobody_went_through_is_spared(
-    tree: Tree, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(wording, "NOT_YET", ("lessons/page.md",))
-    assert said(tree, "All of it counts.") == []
 
 
 def test_sentences_about_all_cases_are_counted(tree: Tree) -> None:

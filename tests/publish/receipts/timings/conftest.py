@@ -18,10 +18,14 @@ def timing(
     seconds: float,
     flops: int = 1000,
     moved: int = 100,
-    part: int = 1,
+    part: float = 1,
+    last: float = 1.1,
+    clock: str = "thread",
 ) -> Timing:
-    case = Case(group, series, x, "A @ B", "A = B = 1", flops, moved, "float32", part)
-    return Timing(case, seconds, (seconds * 0.9, seconds * 1.2), (seconds, seconds * 1.05), 14)
+    """Of three rounds; the last took `last` times the first."""
+    case = Case(group, series, x, "A @ B", "A = B = 1", flops, moved, "float32", moved, clock, part)
+    rounds = (seconds, seconds, seconds * last)
+    return Timing(case, seconds, (seconds * 0.9, seconds * 1.2), rounds, 21, 0.0)
 
 
 def made_up(*timings: Timing, device: str = "cpu") -> Receipt:
@@ -29,7 +33,12 @@ def made_up(*timings: Timing, device: str = "cpu") -> Receipt:
         device=device,
         machine="Slow & Steady 1",
         cpu="Slow & Steady 1",
-        clock="CPU time of one thread",
+        budget=1.0,
+        kernels=({"prefix": "libblas", "architecture": "Steady"},),
+        instructions="AVX",
+        caches={"L1": 32768},
+        removed={},
+        absent={},
         threads=1,
         cores=2,
         system="Linux x86_64",

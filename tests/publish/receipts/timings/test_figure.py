@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,7 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from publish.receipts.timings import receipt, render
+from publish.receipts.timings.cases import AXES, DEVICES
 from publish.receipts.timings.fence import Timing, TimingError, parse
+from publish.receipts.timings.suite import suite
 from tests.publish.conftest import Tree
 from tests.publish.receipts.timings.conftest import made_up, timing
 from tests.soup import one
@@ -47,8 +50,41 @@ def test_the_table_has_the_prediction_first_the_measurement_beside_it_the_ratio_
 def test_it_tells_where_it_comes_from(recorded: Path) -> None:
     source = one(soup(recorded, "ways"), "p.account")
     assert "Measured on 2026-11-24 · Slow & Steady 1, 1 thread · NumPy 2.4.6" in source.text
-    assert "each twice, medians at most 5.0% apart · ≈ is extrapolated from one row" in source.text
+    assert (
+        "3 rounds · all steady · CPU time of one thread · ≈ is extrapolated from a part"
+        in source.text
+    )
     assert one(source, "a")["href"] == "../../receipts/cpu.json"
+
+
+def test_an_unsteady_case_is_shown_with_its_spread_and_loses_no_other(tmp_path: Path) -> None:
+    copy = timing("memory", "copy", 100, 1e-5, flops=0)
+    calm = timing("ways", "calm", None, 0.001)
+    nervous = timing("ways", "nervous", None, 0.001, last=1.5)
+    receipt.write(tmp_path / "receipts" / "cpu.json", made_up(calm, nervous, copy))
+    found = soup(tmp_path, "ways")
+    medians = [row.find_all("td")[4].text for row in found.select("tbody tr")]
+    assert medians == ["1.00 ms", "1.00 ms, unsteady: rounds 25% apart"]
+    assert "1 of 2 unsteady" in one(found, "p.account").text
+
+
+def test_page_faults_have_a_column_where_there_are_any(tmp_path: Path) -> None:
+    copies = [timing("memory", "copy", x, 1e-5, flops=0) for x in (100, 200)]
+    fresh = replace(timing("fresh", "new result", None, 0.001), faults=49155.0)
+    given = timing("fresh", "given result", None, 0.001)
+    receipt.write(tmp_path / "receipts" / "cpu.json", made_up(fresh, given, *copies))
+    found = one(soup(tmp_path, "fresh"), "table")
+    assert found.select("thead th")[-1].text == "page faults"
+    assert [row.find_all("td")[-1].text for row in found.select("tbody tr")] == ["49.2k", "0"]
+    assert "page faults" not in one(soup(tmp_path, "memory"), "thead").text
+
+
+def test_what_did_not_run_is_told(tmp_path: Path) -> None:
+    copies = [timing("memory", "copy", x, 1e-5, flops=0) for x in (100, 200)]
+    absent = replace(made_up(*copies), absent={"memory: read at 100": "RuntimeError: no compiler"})
+    receipt.write(tmp_path / "receipts" / "cpu.json", absent)
+    told = one(soup(tmp_path, "memory"), "p.account").text
+    assert "memory: read at 100 did not run: RuntimeError: no compiler" in told
 
 
 def test_the_way_to_the_receipt_is_that_of_the_page(recorded: Path) -> None:
@@ -57,7 +93,7 @@ def test_the_way_to_the_receipt_is_that_of_the_page(recorded: Path) -> None:
 
 
 def test_a_receipt_of_other_code_says_so(recorded: Path) -> None:
-    assert "✗ The timed code has changed since." in soup(recorded, "ways").text
+    assert "✗ Recorded before the cases changed." in soup(recorded, "ways").text
 
 
 def test_what_nobody_measured_is_not_shown_as_measured(tmp_path: Path) -> None:
@@ -65,6 +101,17 @@ def test_what_nobody_measured_is_not_shown_as_measured(tmp_path: Path) -> None:
     assert not found.find(["svg", "table"])
     assert "No receipt of a GPU has been recorded for this page" in found.text
     assert one(found, "code").text == "make receipts-cuda"
+
+
+def test_a_position_of_many_digits_is_named_shortly(tmp_path: Path) -> None:
+    """Its name stands in the middle under the last mark: a long one would be cut off."""
+    counted = (timing("compiled", "a", x, 0.001) for x in (4096, 33_554_432))
+    copy = timing("memory", "copy", 100, 1e-5, flops=0)
+    receipt.write(tmp_path / "receipts" / "cpu.json", made_up(*counted, copy))
+    texts = [text.text for text in soup(tmp_path, "compiled").find_all("text")]
+    assert "4096" in texts
+    assert "33.6M" in texts
+    assert "33554432" not in texts
 
 
 def test_a_long_table_is_folded(tmp_path: Path) -> None:
@@ -99,7 +146,12 @@ def test_a_line_of_slope_three_looks_like_one(recorded: Path) -> None:
 def test_colour_is_not_the_only_sign() -> None:
     from publish.receipts.timings.plot import SHAPES
 
-    assert len(set(SHAPES)) == len(SHAPES) >= 3
+    assert len(set(SHAPES)) == len(SHAPES)
+    for device in DEVICES:
+        series: dict[str, set[str]] = {}
+        for case in suite(device):
+            series.setdefault(case.group, set()).add(case.series)
+        assert max(len(names) for group, names in series.items() if AXES[group]) <= len(SHAPES)
 
 
 BODY = "group: size\nreceipt: cpu\ncaption: Cubes.\n"

@@ -31,10 +31,16 @@ class Shown:
         return str(self.block["data-group"])
 
 
+PAGES = ("speed", "speed-measuring", "speed-layout", "speed-gpu")
+
+
 @pytest.fixture(scope="module")
 def blocks(site: Path) -> list[Tag]:
-    html = (site / "lessons" / "speed" / "index.html").read_text(encoding="utf-8")
-    return list(BeautifulSoup(html, "html.parser").select("div.timing"))
+    found: list[Tag] = []
+    for page in PAGES:
+        html = (site / "lessons" / page / "index.html").read_text(encoding="utf-8")
+        found += BeautifulSoup(html, "html.parser").select("div.timing")
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +71,7 @@ def rows(block: Tag) -> dict[str, list[str]]:
 
 
 def seconds(text: str) -> float:
-    number, unit = text.removeprefix("≈ ").split(" ")
+    number, unit = text.removeprefix("≈ ").partition(",")[0].split(" ")
     return float(number) * SCALE[unit]
 
 
@@ -95,7 +101,7 @@ def test_each_row_says_what_the_receipt_says(shown: list[Shown]) -> None:
     for each in shown:
         for name, cells in rows(each.block).items():
             timing = each.timings[name]
-            flops, moved, bound, _, median, spread, ratio = cells
+            flops, moved, bound, _, median, spread, ratio = cells[:7]
             low, high = timing["quartiles"]
             assert count(flops) == pytest.approx(timing["flops"], rel=0.006)
             assert count(moved) == pytest.approx(timing["bytes"], rel=0.006)
@@ -106,10 +112,16 @@ def test_each_row_says_what_the_receipt_says(shown: list[Shown]) -> None:
 
 
 def test_only_a_clock_that_does_not_wait_beats_a_bound(shown: list[Shown]) -> None:
-    """It reads the launch alone: to be faster than possible is what gives it away."""
+    """It reads the launch alone: to be faster than possible is what gives it away.
+
+    Products of zeros and ones may be faster too: ceilings are of random numbers.
+    """
     for each in shown:
         for name, cells in rows(each.block).items():
-            assert (factor(cells[-1]) >= 1) == each.timings[name]["waits"], name
+            timing = each.timings[name]
+            waits = timing["clock"] != "launch"
+            if each.group != "data":
+                assert (factor(cells[6]) >= 1) == waits, name
 
 
 def test_the_receipt_is_one_click_away(site: Path, shown: list[Shown]) -> None:

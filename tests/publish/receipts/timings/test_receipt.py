@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def change(data: Any, at: str, value: object) -> None:
 REFUSED = [
     ("witness", "claims", "is no receipt of timings"),
     ("schema", 2, "has schema 2, and 1 is read here"),
-    ("clock", None, "lacks clock in the receipt"),
+    ("kernels", None, "lacks kernels in the receipt"),
     ("mood", "good", "has an unknown mood in the receipt"),
     ("date", "yesterday", "has the date 'yesterday'"),
     ("commit", "main", "has the commit 'main'"),
@@ -45,11 +46,8 @@ REFUSED = [
     ("timings.1.group", "weather", "times the group weather, which does not exist"),
     ("timings.1.median", -1.0, "has times for ways: NumPy float32 that are not"),
     ("timings.1.quartiles", [0.002, 0.001], "has times for ways: NumPy float32 that are not"),
-    (
-        "timings.1.rounds",
-        [1.0, 1.2],
-        "measured ways: NumPy float32 twice, 20% apart: more than 10%",
-    ),
+    ("timings.1.clock", "sundial", "has the clock 'sundial' for ways: NumPy float32"),
+    ("timings.1.rounds", [1.0], "timed ways: NumPy float32 in one round: nothing tells whether"),
 ]
 
 
@@ -70,11 +68,13 @@ def test_what_is_no_json_is_refused(recorded: Path) -> None:
         receipt.find(recorded, "cpu")
 
 
-def test_rounds_are_compared_both_ways() -> None:
-    fast = timing("ways", "NumPy float32", None, 1.0)
-    assert fast.agreement == pytest.approx(0.05)
-    slow = receipt.Timing(fast.case, 1.0, (1.0, 1.0), (1.05, 1.0), 14)
-    assert slow.agreement == pytest.approx(0.05)
+def test_a_case_is_steady_while_the_middle_half_of_its_rounds_is_narrow() -> None:
+    calm = timing("ways", "NumPy float32", None, 1.0, last=1.1)
+    assert calm.spread == pytest.approx(0.05)
+    assert calm.steady
+    assert not timing("ways", "NumPy float32", None, 1.0, last=1.3).steady
+    once = replace(calm, rounds=(1.0, 1.0, 1.02, 1.0, 9.0))
+    assert once.steady, "one round that was disturbed among five"
 
 
 def test_where_names_machine_and_versions() -> None:
@@ -85,18 +85,23 @@ RECORDED = [device for device in DEVICES if receipt.find(ROOT, device)]
 
 
 @pytest.mark.parametrize("device", RECORDED)
-def test_a_committed_receipt_is_of_today_s_cases(device: str) -> None:
+def test_a_committed_receipt_is_of_its_device(device: str) -> None:
     found = receipt.find(ROOT, device)
     assert found
     assert found.device == device
-    assert receipt.is_current(ROOT, found), f"make receipts: {device}.json timed other code"
 
 
-def test_the_page_says_of_a_gpu_what_is_true_before_and_after_it_is_recorded() -> None:
+def test_the_cpu_s_receipt_is_of_today_s_cases() -> None:
+    found = receipt.find(ROOT, "cpu")
+    assert found
+    assert receipt.is_current(ROOT, found), "make receipts: cpu.json timed other code"
+
+
+def test_the_page_leads_to_every_receipt() -> None:
     page = (ROOT / "docs" / "receipts.md").read_text(encoding="utf-8")
     assert "cpu" in RECORDED
-    assert "](receipts/cpu.json)" in page
-    assert "`cuda.json`, once it is recorded" in page
+    for file in (ROOT / "receipts").glob("*.json"):
+        assert f"](receipts/{file.name})" in page
 
 
 def test_a_changed_snippet_makes_a_receipt_stale(tmp_path: Path) -> None:
@@ -120,7 +125,7 @@ def test_every_field_is_documented() -> None:
     assert {*data, *data["timings"][0]} <= told
 
 
-def test_the_cpu_s_suite_takes_at_most_three_minutes() -> None:
+def test_the_cpu_s_suite_takes_at_most_four_minutes() -> None:
     found = receipt.find(ROOT, "cpu")
     assert found
-    assert found.seconds <= 180
+    assert found.seconds <= 240

@@ -11,6 +11,7 @@ import torch
 
 from claims.run import run_plan
 from claims.sites import find_sites
+from publish.receipts.witness import run
 from publish.receipts.witness.draws import DrawOnCpu
 from publish.receipts.witness.judge import DeviceJudge
 from tests.publish.conftest import ROOT
@@ -87,6 +88,29 @@ def test_a_snippet_that_ends_its_process_is_a_problem(meta: Ask) -> None:
     (problem,) = meta("import os\nos._exit(3)")["problems"]
     assert problem == "x.py:1: did not end within 60 s, or crashed"
     assert meta("Z = torch.ones(2)  # (2,)")["problems"] == []
+
+
+def pair(root: Path) -> list[str]:
+    """Two snippets, of which the first waits for the second."""
+    waits = "import os\nimport time\nwhile not os.path.exists('ran'):\n    time.sleep(0.01)\n"
+    (root / "first.py").write_text(f"{waits}n = 1  # 1\n", encoding="utf-8")
+    (root / "second.py").write_text("open('ran', 'w').close()\nn = 2  # 2\n", encoding="utf-8")
+    return ["first.py", "second.py"]
+
+
+def test_snippets_run_at_the_same_time_and_are_told_in_order(tmp_path: Path) -> None:
+    found = list(run.run(tmp_path, "cpu", pair(tmp_path), at_once=2))
+    assert [(each.path, each.problems) for each in found] == [("first.py", ()), ("second.py", ())]
+    assert [claim.verdict for each in found for claim in each.ran.claims] == ["verified"] * 2
+
+
+def test_one_that_does_not_end_loses_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "SECONDS", 1.0)
+    first, second = run.run(tmp_path, "cpu", pair(tmp_path), at_once=1)
+    assert first.problems == ("first.py:1: did not end within 1 s, or crashed",)
+    assert second.problems == ()
 
 
 def judged(text: str, device: str = "cuda") -> tuple[list[str], list[str]]:
