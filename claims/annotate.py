@@ -77,9 +77,9 @@ class _Observer(Judge):
         self.plan = plan
         self.seen: dict[int, Shapes | None] = {}
 
-    def _value(self, site: Site, value: object, frame: FrameType) -> None:
+    def see(self, site: Site, value: object, frame: FrameType) -> None:
         if site.text:
-            super()._value(site, value, frame)
+            super().see(site, value, frame)
             return
         values = list(value) if isinstance(value, (tuple, list)) else [value]
         shapes = [shape_of(item) for item in values]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claims.attach import Function
 from claims.sites import Plan, Site
 
@@ -25,6 +27,16 @@ class Names:
     def assigned_before(self, site: Site, name: str) -> int:
         """The last line before the claim that assigns the name here or around it, else 0."""
         return self._scopes.assigned_before(self._scope_at(site), name, site.line)
+
+    def used_once(self) -> Iterator[tuple[Site, str]]:
+        """The names that one claim alone uses in its scope."""
+        for scope_sites in self.by_scope.values():
+            uses: dict[str, list[Site]] = {}
+            for site in scope_sites:
+                for dim in site.reading.dims:
+                    for name in dim.names:
+                        uses.setdefault(name, []).append(site)
+            yield from ((sites[0], name) for name, sites in uses.items() if len(sites) == 1)
 
     def _scope_at(self, site: Site) -> int:
         """The scope whose names a claim uses."""

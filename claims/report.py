@@ -133,8 +133,8 @@ class Report:
 
     def _claim(self, site: Site, lonely: str | None) -> Claim:
         assert self.judge is not None
-        outcome = self.judge.outcomes.get(site.index)
-        hits = self.judge.hits.get(site.index, 0)
+        outcome = self.judge.verdicts.outcomes.get(site.index)
+        hits = self.judge.verdicts.hits.get(site.index, 0)
         place = (site.line, site.end_line, site.col, site.text)
         if not site.action:
             message = f"states “{_first_line(site.text)}”, but {site.reason}"
