@@ -5,25 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from types import FrameType
 
-from claims.dims import Binding
 from claims.flows import Shape
+from claims.sizes import Bound
 
 
 @dataclass
 class Call:
     """One call of a function, or the module."""
 
-    bound: dict[str, Binding] = field(default_factory=dict)
-    """Names of dimensions that only comments know."""
+    bound: Bound = field(default_factory=Bound)
     arguments: dict[int, list[Shape]] = field(default_factory=dict)
     """By site, the arrays that the caller gave."""
     operands: dict[int, dict[int, Shape | None]] = field(default_factory=dict)
     """By site, what has entered its expression so far."""
-
-    def forget(self, first: int, last: int) -> None:
-        """Drop the names that comments on these lines bound: a pass of a loop begins."""
-        for name in [n for n, binding in self.bound.items() if first <= binding.line <= last]:
-            del self.bound[name]
 
 
 class Calls:

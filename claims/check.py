@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.dims import ANY, Dim, Scope, format_dims, match
+from claims.dims import ANY, Dim, format_dims
 from claims.grammar import Reading, StatedError
 from claims.seen import describe, describe_shape, integer_of, shape_of
+from claims.sizes import Scope, match
 from claims.values import (
     compare_number,
     compare_stated,

@@ -14,9 +14,10 @@ from itertools import islice, product
 
 from claims.attach import CLOSED
 from claims.check import Outcome
-from claims.dims import Dim, Scope, format_dims, format_shape, match
+from claims.dims import Dim, format_dims, format_shape
 from claims.grammar import Flow
 from claims.seen import shape_of
+from claims.sizes import Scope, match
 
 Shape = tuple[int, ...]
 Dims = tuple[Dim, ...]
@@ -83,7 +84,7 @@ def check_flow(
     wanted = flow.results * (len(shapes) if len(flow.results) == 1 else 1)
     reasons: list[str] = []
     for cut in [cut for cut in cuts if len(cut) == len(flow.operands)]:
-        trial = Scope(scope.variable, dict(scope.bound))
+        trial = scope.trial()
         seen = f"{_join(cut)} went in and {came_out}"
         mismatch = _match_all(flow.operands, cut, trial, line)
         if mismatch is not None:
@@ -96,7 +97,7 @@ def check_flow(
         elif (stage := _missing_stage(flow.stages, passed, trial, line)) is not None:
             reasons.insert(0, f"nothing on the way has shape {format_dims(stage)}")
         else:
-            scope.bound.update(trial.bound)
+            scope.keep(trial)
             return Outcome("flow", True, seen)
     natural = cuts[0] if cuts else ()
     seen = f"{_join(natural)} went in and {came_out}"

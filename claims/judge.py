@@ -14,12 +14,12 @@ from types import FrameType
 from claims.calls import Calls
 from claims.capture import Expected, Printed
 from claims.check import Outcome, check_error, check_output, check_value
-from claims.dims import Binding, Scope
 from claims.flows import Shape, check_flow, cuts_of
 from claims.lookup import local_values, look_up
 from claims.names import Names
 from claims.seen import integer_of, shape_of
 from claims.sites import Plan, Site
+from claims.sizes import Binding, Scope
 from claims.verdicts import Verdicts
 
 
@@ -28,7 +28,10 @@ class Judge:
 
     def __init__(self, plan: Plan, *, strict: bool) -> None:
         self.sites = plan.sites
+        self.strict = strict
         self._names = Names(plan)
+        self.captured = self._names.captured() if strict else {}
+        """By function, names of functions around it that only comments in it use."""
         self.verdicts = Verdicts(self._names, strict=strict)
         self._calls = Calls()
         self._unprinted: dict[int, Outcome | None] = {}
@@ -96,7 +99,7 @@ class Judge:
 
     def lap(self, first: int, last: int) -> None:
         """A pass of a loop begins: names that comments in its body bound are forgotten."""
-        self._calls.at(sys._getframe(1)).forget(first, last)
+        self._calls.at(sys._getframe(1)).bound.forget(first, last)
 
     def printed(self, index: int) -> Printed:
         """A `print` is about to run."""
@@ -147,16 +150,27 @@ class Judge:
 
     def _scope(self, site: Site, frame: FrameType) -> Scope:
         def variable(name: str) -> Binding | None:
-            value = integer_of(look_up(name, frame))
+            found = look_up(name, frame, with_globals=self.strict or self._names.reads(site, name))
+            value = integer_of(found)
+            if value is None and self.strict and isinstance(found, float):
+                value = found  # `n = 8.0`: to a reader that is a size
             if value is None:
                 return None
             self.verdicts.known.add((site.index, name))
             return Binding(value, self._names.assigned_before(site, name))
 
-        return Scope(variable, self._calls.at(frame).bound)
+        return Scope(variable, self._calls.at(frame).bound, self.strict)
 
     def lonely_names(self) -> Iterable[tuple[Site, str]]:
         """Names that stand for nothing: no variable has them, no other claim in scope uses them."""
         for site, name in self._names.used_once():
             if (site.index, name) not in self.verdicts.known:
                 yield site, name
+
+    def late_names(self) -> Iterable[tuple[Site, str, int]]:
+        """Names that become a variable only below the claim, and on which line."""
+        for site in self.sites:
+            for name in dict.fromkeys(name for dim in site.reading.dims for name in dim.names):
+                line = self._names.assigned_after(site, name)
+                if line and (site.index, name) not in self.verdicts.known:
+                    yield site, name, line

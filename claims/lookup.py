@@ -24,10 +24,17 @@ def local_values(frame: FrameType, names: Sequence[str]) -> dict[str, object]:
     return found
 
 
-def look_up(name: str, frame: FrameType) -> object:
-    """The value of a (dotted) name; None where it has none."""
+def look_up(name: str, frame: FrameType, *, with_globals: bool = True) -> object:
+    """The value of a (dotted) name, or of an attribute of `self` by that name; else None."""
     first, *rest = name.split(".")
-    value = local_values(frame, [first]).get(first, frame.f_globals.get(first))
+    found = local_values(frame, [first, "self"])
+    if first in found:
+        value = found[first]
+    elif with_globals and first in frame.f_globals:
+        value = frame.f_globals[first]
+    else:
+        attributes = getattr(found.get("self"), "__dict__", None)
+        value = attributes.get(first) if isinstance(attributes, dict) else None
     for attribute in rest:
         try:
             value = getattr(value, attribute, None)

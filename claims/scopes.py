@@ -16,6 +16,8 @@ class Scopes:
         self._assigned: dict[int, dict[str, list[int]]] = {}
         self._parents: dict[int, list[int]] = {}
         self._spans: list[tuple[int, int]] = []
+        self._read: dict[int, set[str]] = {}
+        self._functions: set[int] = set()
         self._walk(tree, [])
         self.names = frozenset(name for names in self._assigned.values() for name in names)
         """Every name that the text assigns, or takes as an argument."""
@@ -34,12 +36,31 @@ class Scopes:
                 return lines[before - 1] if before else lines[-1]
         return 0
 
+    def assigned_after(self, scope: int, name: str, line: int) -> int:
+        """The first line that gives the name a value in this very scope, if later."""
+        lines = self._assigned.get(scope, {}).get(name, [0])
+        return lines[0] if lines[0] > line else 0
+
+    def reads(self, scope: int, name: str) -> bool:
+        """Whether the code of the scope itself uses the name."""
+        return name in self._read.get(scope, ())
+
+    def is_free(self, scope: int, name: str) -> bool:
+        """Whether a function around the scope has the name, and the scope does not mention it."""
+        if name in self._assigned.get(scope, {}) or self.reads(scope, name):
+            return False
+        around = [key for key in self._parents.get(scope, []) if key in self._functions]
+        return any(name in self._assigned[key] for key in around)
+
     def _walk(self, scope: _Scope, parents: list[int]) -> None:
         key = 0 if isinstance(scope, ast.Module) else scope.lineno
         names = self._assigned.setdefault(key, {})
         self._parents[key] = parents
+        read = self._read.setdefault(key, set())
         if not isinstance(scope, ast.Module):
             self._spans.append((key, scope.end_lineno or key))
+            if not isinstance(scope, ast.ClassDef):
+                self._functions.add(key)
         pending: list[ast.AST] = list(ast.iter_child_nodes(scope))
         while pending:
             node = pending.pop()
@@ -48,6 +69,8 @@ class Scopes:
             elif isinstance(node, ast.Name):
                 if isinstance(node.ctx, ast.Store):
                     names.setdefault(node.id, []).append(node.lineno)
+                else:
+                    read.add(node.id)
             elif not isinstance(node, ast.Constant):
                 if isinstance(node, ast.arg):
                     names.setdefault(node.arg, []).append(node.lineno)
