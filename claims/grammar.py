@@ -14,7 +14,7 @@ from claims.dims import Dim, parse_dims
 from claims.values import Stated, parse_stated
 
 _TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]()]*[A-Za-z_][^\[\]()]*\]"
-_ARROW = r"(?:->|→|⟶|=>)"
+_ARROW = r"(?:[-=]{1,2}>|→|⟶|⇒)"
 _FLOW_TOKEN = re.compile(rf"\s*({_TUPLE}|{_ARROW}|[@×x+*/·⋅,-](?=\s*[\[(]))")
 _SHAPE_LIST = re.compile(rf"({_TUPLE})(?:\s*,\s*(?={_TUPLE}))?")
 _ERROR = re.compile(
@@ -50,6 +50,8 @@ class Flow:
     operands: tuple[tuple[Dim, ...], ...]
     stages: tuple[tuple[Dim, ...], ...]
     results: tuple[tuple[Dim, ...], ...]
+    signs: tuple[str, ...] = ()
+    """What stands between each operand and the next: `@`, `x`, `*`, `+`, …; a comma says nothing."""
 
 
 @dataclass(frozen=True)
@@ -145,14 +147,20 @@ def _read_flow(text: str, *, strict: bool) -> Flow | None:
         tokens.append(found[1])
         position = found.end()
     sides: list[list[tuple[Dim, ...]]] = [[]]
+    signs, sign = [], ","
     for token in tokens:
         if re.fullmatch(_ARROW, token):
             sides.append([])
         elif token[0] in "([":
+            if sides[-1]:
+                signs.append(sign)
+            sign = ","
             dims = parse_dims(token[1:-1])
             if dims is None:
                 return None
             sides[-1].append(dims)
+        else:
+            sign = token
     tail = text[position:]
     if len(sides) < 2 or not all(sides) or not _is_prose(lead, tail, strict=strict):
         return None
@@ -160,7 +168,8 @@ def _read_flow(text: str, *, strict: bool) -> Flow | None:
     stages = [side[0] for side in sides[1:-1]]
     sides[0] += [shape for side in sides[1:-1] for shape in side[1:]]
     stated = text[first.start() : position]
-    return Flow(stated, tuple(sides[0]), tuple(stages), tuple(sides[-1]))
+    between = tuple(signs[: len(sides[0]) - 1])
+    return Flow(stated, tuple(sides[0]), tuple(stages), tuple(sides[-1]), between)
 
 
 def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], str]:

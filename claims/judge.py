@@ -14,10 +14,10 @@ from types import FrameType
 from claims.calls import Calls
 from claims.capture import Expected, Printed
 from claims.check import Outcome, check_error, check_output, check_value
-from claims.flows import Shape, check_flow, cuts_of
+from claims.flows import Entered, Shape, check_flow, cuts_of
 from claims.lookup import local_values, look_up
 from claims.names import Names
-from claims.seen import integer_of, shape_of
+from claims.seen import integer_of, shape_as_one, shape_of
 from claims.sites import Plan, Site
 from claims.sizes import Binding, Scope
 from claims.verdicts import Verdicts
@@ -77,9 +77,10 @@ class Judge:
 
     def operand(self, value: object, index: int, key: int) -> object:
         """A value on its way into an expression. A tuple is left out: it may hold arrays."""
-        if not isinstance(value, (tuple, list, dict, set)):
+        shape = shape_of(value) if self.strict else shape_as_one(value)
+        if shape is not None or not isinstance(value, (tuple, list, dict, set)):
             call = self._calls.at(sys._getframe(1))
-            call.operands.setdefault(index, {})[key] = shape_of(value)
+            call.operands.setdefault(index, {})[key] = shape
         return value
 
     def enter(self, *indices: int) -> None:
@@ -95,7 +96,8 @@ class Judge:
                 value = values[0] if len(values) == 1 else tuple(values)
                 self.verdicts.add(site, self.judge_value(site, value, frame))
             else:
-                call.arguments[index] = [s for v in values if (s := shape_of(v)) is not None]
+                shape = shape_of if self.strict else shape_as_one
+                call.arguments[index] = [s for v in values if (s := shape(v)) is not None]
 
     def lap(self, first: int, last: int) -> None:
         """A pass of a loop begins: names that comments in its body bound are forgotten."""
@@ -134,7 +136,7 @@ class Judge:
         call = self._calls.at(frame)
         passed: list[Shape] = []
         if site.action == "signature":
-            cuts = [tuple(call.arguments.get(site.index, []))]
+            cuts = [tuple(map(Entered, call.arguments.get(site.index, [])))]
         else:
             shapes = call.operands.pop(site.index, {})
             assert site.target is not None
