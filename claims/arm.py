@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import CodeType
 
+from claims.aims import cannot_be_read_again
 from claims.flows import Operand
 from claims.sites import Plan, Site, is_print
-from claims.subjects import is_simple
 
 _WATCHER = "\0the watcher"  # stands for it until `bind`
 _BLOCKS = ("body", "orelse", "finalbody")
@@ -129,7 +129,8 @@ def _watch_value(statement: ast.stmt, indices: list[int]) -> list[ast.stmt]:
     """Show the value that the statement produces; returns what has to run after it."""
     match statement:
         case ast.Assign(targets=targets) if isinstance(targets[-1], (ast.Tuple, ast.List)):
-            if not is_simple(targets[-1]):
+            if cannot_be_read_again(statement):
+                statement.value = _wrap(statement.value, "unpacked", indices)
                 return []
             return [_after(statement, targets[-1], indices)]
         case ast.AugAssign(target=target):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from claims.dims import ANY, Dim, format_dims
 from claims.grammar import Reading, StatedError
 from claims.seen import describe, describe_shape, integer_of, shape_of
 from claims.sizes import Scope, match
+from claims.units import measures, says
 from claims.values import (
+    Number,
     compare_number,
     compare_stated,
     is_same_kind,
@@ -45,6 +48,10 @@ def check_value(reading: Reading, value: object, scope: Scope, line: int, subjec
         if sizes is not None and len(reading.shapes) == 1:
             return _check_sizes(reading.shapes[0], sizes, scope, line, subject)
     seen = f"{subject} is {describe(value)}"
+    if scope.strict and (wrong := _wrong_unit(reading, subject)):
+        return Outcome(
+            "value", False, seen, f"states {reading.value and reading.value.text}, but {wrong}"
+        )
     if reading.value is not None:
         try:
             actual = compare_stated(reading.value, value)
@@ -57,6 +64,19 @@ def check_value(reading: Reading, value: object, scope: Scope, line: int, subjec
         return Outcome("value", holds, seen, f"states {stated}, but {subject} is {actual}")
     stated = ", ".join(format_dims(dims) for dims in reading.shapes) or reading.text
     return Outcome("shape", None, seen, f"states {stated}, but {subject} is {describe(value)}")
+
+
+def _wrong_unit(reading: Reading, subject: str) -> str:
+    """`flops = …  # 2 GB`: a number of one quantity in the unit of another."""
+    number = reading.value.content if reading.value else None
+    if not isinstance(number, Number):
+        return ""
+    stated, named = measures(number.unit), says(subject)
+    return (
+        f"{subject} counts {named} by its name, not {stated}"
+        if stated and named and stated != named
+        else ""
+    )
 
 
 def check_shape(dims: Dims, value: object, scope: Scope, line: int, subject: str) -> Outcome:
@@ -87,13 +107,15 @@ def _check_several(
         names = [f"value {i + 1} of {subject}" for i in range(len(values))]
     if len(shapes) == 1:
         shapes = [shapes[0]] * len(values)
+        is_said_of = [name != ANY for name in names]
+    else:
+        is_said_of = [True] * len(values)
     if len(shapes) != len(values):
         seen = f"{subject} holds {len(values)} values"
         return Outcome("shape", False, seen, f"states {len(shapes)} shapes, but {seen}")
     outcomes = [
         check_shape(dims, value, scope, line, name)
-        for dims, value, name in zip(shapes, values, names, strict=True)
-        if name != ANY
+        for dims, value, name in compress(zip(shapes, values, names, strict=True), is_said_of)
     ]
     seen = ", ".join(outcome.seen for outcome in outcomes)
     worst = next((o for o in outcomes if o.holds is False), None) or next(

@@ -20,6 +20,7 @@ from claims.names import Names
 from claims.seen import integer_of, shape_as_one, shape_of
 from claims.sites import Plan, Site
 from claims.sizes import Binding, Scope
+from claims.subjects import subject_of
 from claims.verdicts import Verdicts
 
 
@@ -46,6 +47,10 @@ class Judge:
     def judge_value(self, site: Site, value: object, frame: FrameType) -> Outcome:
         """A shape, a value or a flow, against the value that is there."""
         scope = self._scope(site, frame)
+        if site.names:
+            made = site.target and subject_of(site.target.statement)[0]
+            found = tuple(value if name == made else look_up(name, frame) for name in site.names)
+            value = found[0] if len(found) == 1 else found
         if site.reading.flow is not None:
             return self._judge_flow(site, value, frame, scope)
         outcome = check_value(site.reading, value, scope, site.line, site.subject)
@@ -73,6 +78,22 @@ class Judge:
                 self._unprinted[index] = self.judge_value(self.sites[index], value, frame)
             else:
                 self.see(self.sites[index], value, frame)
+        return value
+
+    def unpacked(self, value: object, *indices: int) -> object:
+        """What a tuple of targets gets that cannot be read again; an iterator is left alone."""
+        frame = sys._getframe(1)
+        for index in indices:
+            site = self.sites[index]
+            if isinstance(value, (tuple, list)):
+                self.see(site, tuple(value), frame)
+            elif shape := shape_of(value):
+                self.see(site, tuple(value[i] for i in range(shape[0])), frame)  # type: ignore[index]
+            else:
+                seen = "its values cannot be read again"
+                self.verdicts.add(
+                    site, Outcome(site.kind, None, seen, f"states {site.text}, but {seen}")
+                )
         return value
 
     def operand(self, value: object, index: int, key: int) -> object:

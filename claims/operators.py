@@ -19,7 +19,7 @@ _OF_CALL = {
 
 
 def wrong_sign(stated: str, joint: ast.expr | None, *, strict: bool) -> str | None:
-    """What is wrong with a stated operator between two operands that meet in `joint`; None: nothing.
+    """What is wrong with an operator stated between two operands that meet in `joint`, if any.
 
     Without operator (a comma) nothing is stated. In other people's files `x`, `*` and `·` may be
     any product, and a function may be said in any way.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
+from collections.abc import Iterator
 
 _Scope = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -21,6 +22,8 @@ class Scopes:
         self._walk(tree, [])
         self.names = frozenset(name for names in self._assigned.values() for name in names)
         """Every name that the text assigns, or takes as an argument."""
+        self.sizes = frozenset(_sizes(tree))
+        """Those that stand for sizes, as far as the text tells."""
 
     def at(self, line: int) -> int:
         """The innermost scope whose body holds the line."""
@@ -77,3 +80,33 @@ class Scopes:
                 pending.extend(ast.iter_child_nodes(node))
         for lines in names.values():
             lines.sort()
+
+
+def _sizes(tree: ast.Module) -> Iterator[str]:
+    """Names that get an integer, a length, or a part of a shape."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if _is_size(value):
+                yield name
+            case ast.Assign(targets=[ast.Tuple(elts=elts)], value=value):
+                values = value.elts if isinstance(value, ast.Tuple) else [value] * len(elts)
+                for target, part in zip(elts, values, strict=False):
+                    if isinstance(target, ast.Name) and _is_size(part):
+                        yield target.id
+            case ast.arg(arg=name, annotation=ast.Name(id="int")):
+                yield name
+
+
+def _is_size(value: ast.expr) -> bool:
+    match value:
+        case ast.Constant(value=number):
+            return type(number) is int
+        case ast.BinOp(left=left, right=right):
+            return _is_size(left) or _is_size(right)
+        case ast.Attribute(attr="shape" | "size" | "ndim"):
+            return True
+        case ast.Subscript(value=inner):
+            return _is_size(inner)
+        case ast.Call(func=ast.Name(id="len")) | ast.Call(func=ast.Attribute(attr="size" | "dim")):
+            return True
+    return False

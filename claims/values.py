@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from claims.seen import describe, number_of, shape_of
+from claims.units import UNITS, WHOLE
 
 _COMPARATORS: dict[str, str] = {
     "≈": "≈", "~": "≈", "≃": "≈", "~=": "≈", "≥": "≥", ">=": "≥", "≤": "≤", "<=": "≤",
@@ -27,16 +28,6 @@ _TESTS: dict[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d[\d_]*)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?"
 _NUMBER = re.compile(rf"(?P<number>[-+−]?(?:{_DIGITS}|inf|nan|∞))\s?(?P<unit>[A-Za-zµμ%×/]*)")
-_PREFIXES = {"": 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15}
-UNITS: dict[str, float] = {
-    **_PREFIXES,
-    **{f"{prefix}B": scale for prefix, scale in _PREFIXES.items() if prefix},
-    **{f"{prefix}iB": 1024.0**i for i, prefix in enumerate("KMGTP", start=1)},
-    **{f"{p}{flop}": scale for p, scale in _PREFIXES.items() for flop in ("FLOP", "FLOPs")},
-    "%": 0.01, "×": 1.0, "x": 1.0, "byte": 1.0, "bytes": 1.0,
-    "s": 1.0, "ms": 1e-3, "µs": 1e-6, "μs": 1e-6, "us": 1e-6, "ns": 1e-9,
-}  # fmt: skip
-_WHOLE_UNITS = frozenset({"", "byte", "bytes", "FLOP", "FLOPs"})
 _SEPARATOR = re.compile(r"\s*[:;,–—]\s+|\s+-\s+|\s*;\s*")
 _TEXT_VALUE = re.compile(
     r"(?:tensor|array|dtype|device)\(.*\)$|(?:torch|np|numpy)\.\w+(?:\(.*\))?$|<.*>$", re.DOTALL
@@ -51,6 +42,7 @@ class Number:
     step: float
     scale: float = 1.0
     is_rounded: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +103,7 @@ def parse_number(text: str) -> Number | None:
     exponent = exact.as_tuple().exponent
     step = float(f"1e{exponent}") if isinstance(exponent, int) else 0.0
     unit = found["unit"]
-    return Number(value, step, UNITS[unit], is_rounded=unit not in _WHOLE_UNITS)
+    return Number(value, step, UNITS[unit], is_rounded=unit not in WHOLE, unit=unit)
 
 
 def compare_stated(stated: Stated, value: object) -> str | None:
