@@ -47,6 +47,8 @@ def aim(
             ), target
         if not strict and about.is_open(reading.tail):
             return Aim(reason="it offers more than one shape"), target
+    if reading.flow and isinstance(target.expression, (ast.Name, ast.Attribute, ast.Constant)):
+        target = Target(target.statement)  # nothing flows through an argument: it tells of the call
     return _aim(reading, target), target
 
 

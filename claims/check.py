@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 
 from claims.dims import ANY, Dim, format_dims
@@ -13,6 +13,7 @@ from claims.sizes import Scope, match
 from claims.units import measures, says
 from claims.values import (
     Number,
+    Stated,
     compare_number,
     compare_stated,
     is_same_kind,
@@ -34,10 +35,22 @@ class Outcome:
     holds: bool | None
     seen: str
     message: str = ""
+    hint: str = ""  # what to do, where that can be told better than by the kind
 
 
 def check_value(reading: Reading, value: object, scope: Scope, line: int, subject: str) -> Outcome:
     """A shape or value claim about one value (or, for a shape, about each value of a tuple)."""
+    outcome = _check_value(reading, value, scope, line, subject)
+    if outcome.holds and reading.dtype:
+        values = value if isinstance(value, (tuple, list)) else [value]
+        dtypes = {str(getattr(item, "dtype", "")).rpartition(".")[2] for item in values}
+        if dtypes - {reading.dtype}:
+            seen = f"{outcome.seen} and dtype {', '.join(sorted(dtypes)) or 'none'}"
+            return Outcome("shape", False, seen, f"states {reading.dtype}, but {seen}")
+    return outcome
+
+
+def _check_value(reading: Reading, value: object, scope: Scope, line: int, subject: str) -> Outcome:
     if reading.shapes:
         several = _several(value)
         if several is not None:
@@ -61,9 +74,34 @@ def check_value(reading: Reading, value: object, scope: Scope, line: int, subjec
             return Outcome("value", True, seen)
         stated = f"{reading.value.comparator} {reading.value.text}".strip()
         holds = False if is_same_kind(reading.value, value) else None
-        return Outcome("value", holds, seen, f"states {stated}, but {subject} is {actual}")
+        if not scope.strict and (sizes := _listed(reading.value)) and shape_of(value) is not None:
+            if sizes == shape_of(value):  # `[2, 3]`, as PyTorch prints a shape
+                return Outcome("shape", True, f"{subject} {describe_shape(value)}")
+            if len(sizes) != len(shape_of(value) or ()) and shape_of(value) != (len(sizes),):
+                holds = None
+        message = f"states {stated}, but {subject} is {actual}"
+        return Outcome("value", holds, seen, message, _rounded(reading.value, value))
     stated = ", ".join(format_dims(dims) for dims in reading.shapes) or reading.text
     return Outcome("shape", None, seen, f"states {stated}, but {subject} is {describe(value)}")
+
+
+def _listed(stated: Stated) -> tuple[int, ...]:
+    """The integers of a flat list, which may be meant as a shape."""
+    content = stated.content if isinstance(stated.content, list) else []
+    sizes = [item.value for item in content if isinstance(item, Number)]
+    whole = tuple(size for size in sizes if isinstance(size, int))
+    return whole if len(whole) == len(content) else ()
+
+
+def _rounded(stated: Stated, value: object) -> str:
+    """What to write where a number was rounded and says that it is exact."""
+    if stated.comparator or stated.is_text:
+        return ""
+    try:
+        nearly = compare_stated(replace(stated, comparator="≈"), value) is None
+    except Exception:  # somebody's `__repr__`, or an array without values
+        return ""
+    return f"state all digits, or write ≈ {stated.text}" if nearly else ""
 
 
 def _wrong_unit(reading: Reading, subject: str) -> str:

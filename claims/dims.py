@@ -41,15 +41,20 @@ class Dim:
         return isinstance(self.tree, (ast.Name, ast.Attribute))
 
 
-def parse_dims(inner: str) -> tuple[Dim, ...] | None:
-    """Read the text between the parentheses of a shape; None where it is none."""
+def parse_dims(inner: str, *, strict: bool = True) -> tuple[Dim, ...] | None:
+    """Read the text between the parentheses of a shape; None where it is none.
+
+    Other people write `None` and `-1` for a dimension of any size.
+    """
     inner = inner.strip()
     if not inner:
         return ()
     items = _split(inner)
     if len(items) > 1 and not items[-1]:
         items.pop()
-    dims = [parse_dim(item) for item in items]
+    dims = [
+        Dim(item) if not strict and item in ("None", "-1") else parse_dim(item) for item in items
+    ]
     if any(dim is None for dim in dims):
         return None
     found = tuple(dim for dim in dims if dim is not None)

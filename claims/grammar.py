@@ -20,7 +20,8 @@ _ARROW = r"(?:[-=]{1,2}>|→|⟶|⇒)"
 _FLOW_TOKEN = re.compile(rf"\s*({_TUPLE}|{_ARROW}|[@×x+*/·⋅,-](?=\s*[\[(]))")
 _SHAPE_LIST = re.compile(rf"({_TUPLE})(?:\s*,\s*(?={_TUPLE}))?")
 _ERROR = re.compile(
-    r"(?P<type>(?:[A-Za-z_]\w*\.)*_?[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning))"
+    r"(?P<type>(?:[A-Za-z_]\w*\.)*_?[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning)"
+    r"|(?:Base)?ExceptionGroup)"
     r"(?::\s*(?P<message>.*))?$",
     re.DOTALL,
 )
@@ -159,7 +160,7 @@ def _read_flow(text: str, *, strict: bool) -> tuple[Flow | None, str, str]:
             if sides[-1]:
                 signs.append(sign)
             sign = ","
-            dims = parse_dims(token[1:-1])
+            dims = parse_dims(token[1:-1], strict=strict)
             if dims is None:
                 return None, "", ""
             sides[-1].append(dims)
@@ -185,7 +186,7 @@ def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...
     lead = text[: first.start()]
     shapes, position = [], first.start()
     while found := _SHAPE_LIST.match(text, position):
-        dims = parse_dims(found[1][1:-1])
+        dims = parse_dims(found[1][1:-1], strict=strict)
         if dims is None:
             return (), "", ""
         shapes.append(dims)

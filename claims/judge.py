@@ -50,7 +50,7 @@ class Judge:
         if site.names:
             made = site.target and subject_of(site.target.statement)[0]
             found = tuple(value if name == made else look_up(name, frame) for name in site.names)
-            value = found[0] if len(found) == 1 else found
+            value = [*found] if len(found) > 1 or isinstance(found[0], (list, tuple)) else found[0]
         if site.reading.flow is not None:
             return self._judge_flow(site, value, frame, scope)
         outcome = check_value(site.reading, value, scope, site.line, site.subject)

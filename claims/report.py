@@ -147,7 +147,7 @@ class Report:
             message = f"states {_first_line(site.text)}, but {empty}"
             hint = "name a variable, use the name twice, or write the integer or _"
             return Claim(*place, outcome.kind, "violated", outcome.seen, message, hint, hits)
-        hint = "" if outcome.holds else _HINTS[outcome.kind]
+        hint = "" if outcome.holds else outcome.hint or _HINTS[outcome.kind]
         if outcome.seen == NOTHING:
             hint = _HINTS["no error"]
         verdict: Verdict = (

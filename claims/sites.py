@@ -19,6 +19,7 @@ from claims.suspects import (
     is_claim_like,
     looks_like_shape,
     states_words,
+    why_unread,
 )
 
 _LITERAL_STARTS = (
@@ -55,6 +56,7 @@ class Site:
     operands: Operand | None = None
     reason: str = ""  # why it could not be read
     names: tuple[str, ...] = ()  # variables that it is said of, where not of what is made there
+    is_loose: bool = False  # it stands over several statements, and may be said of any
 
     @property
     def kind(self) -> str:
@@ -193,7 +195,7 @@ def _site(
         return _beside_print(draft, stands_alone=comment.stands_alone, strict=strict)
     if not reading.is_claim:
         if strict and is_claim_like(text):
-            return replace(draft, reason="it has a number or a tuple, and reads as no claim")
+            return replace(draft, reason=f"it has a number or a tuple, and {why_unread(text)}")
         if strict and target and states_words(text, beside=not comment.stands_alone):
             return replace(draft, reason="it states something in words, and reads as no claim")
         if not strict and looks_like_shape(text):
@@ -217,6 +219,9 @@ def _site(
         operands=found.operands,
         reason=found.reason,
         names=found.names,
+        is_loose=is_above
+        and not (reading.flow or found.names)
+        and statements.goes_on(target.statement),
     )
 
 

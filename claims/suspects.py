@@ -70,6 +70,16 @@ def is_bare_shape(text: str, sizes: frozenset[str], others: frozenset[str]) -> b
     return any(all(is_size(name) or name == "x" for name in group) for group in groups)
 
 
+def why_unread(text: str) -> str:
+    """Why a comment with a number in it reads as none, and how to write it where that is known."""
+    if found := re.search(r"\[\s*-?[\d.]+(?:\s+-?[\d.]+)+\s*\]", text):
+        numbers = found[0].strip("[] ").split()
+        return f"a list has commas: write [{', '.join(numbers)}]"
+    if re.search(r"\d\s*\^\s*\d", text):
+        return "^ is no power in Python: write 1e6, 2**20 as its value, or with commas 1,000,000"
+    return "reads as no claim"
+
+
 def hides_claim(directive: str) -> bool:
     """A comment for a tool with more in it than the tool reads: `noqa: (8, 4)`, `! 12`."""
     if directive.startswith(("!/", "-*-")):

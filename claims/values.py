@@ -133,6 +133,8 @@ def is_same_kind(stated: Stated, value: object) -> bool:
             return shape_of(value) == () or isinstance(value, (int, float))
         case list() | tuple() | dict():
             return isinstance(value, (list, tuple, dict)) or bool(shape_of(value))
+        case frozenset():
+            return isinstance(value, (set, frozenset))
         case bool():
             return isinstance(value, bool) or shape_of(value) == ()
     return True
@@ -169,6 +171,8 @@ def _equal(stated: object, real: object, dtype: str, *, nearly: bool) -> bool:
         return stated.keys() == real.keys() and all(
             _equal(stated[key], real[key], dtype, nearly=nearly) for key in stated
         )
+    if isinstance(stated, frozenset):
+        return isinstance(real, (set, frozenset)) and stated == real
     return type(stated) is type(real) and stated == real
 
 
@@ -208,6 +212,8 @@ def _literal(tree: ast.expr, source: str) -> object:
             return [_literal(item, source) for item in elts]
         case ast.Tuple(elts=elts):
             return tuple(_literal(item, source) for item in elts)
+        case ast.Set(elts=elts):
+            return frozenset(ast.literal_eval(item) for item in elts)
         case ast.Dict(keys=keys, values=values):
             return {
                 ast.literal_eval(key): _literal(value, source)

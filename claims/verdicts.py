@@ -22,7 +22,11 @@ class Verdicts:
         self.hits[site.index] = self.hits.get(site.index, 0) + 1
         if outcome.holds is None and self._strict:
             outcome = replace(outcome, holds=False)
-        elif outcome.holds is False and not self._strict and self._is_remark(site, outcome):
+        elif (
+            outcome.holds is False
+            and not self._strict
+            and (site.is_loose or self._is_remark(site, outcome))
+        ):
             outcome = replace(outcome, holds=None)
         before = self.outcomes.get(site.index)
         if before is None or (before.holds is not False and outcome.holds is not True):

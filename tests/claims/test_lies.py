@@ -1,4 +1,4 @@
-"""Lies by accident, a kind at a time: each is told in strict mode, and what is true is left alone."""
+"""Lies by accident, a kind at a time: each is told in strict mode, and truth is left alone."""
 
 from __future__ import annotations
 
