@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from claims import about
 from claims.attach import CLOSED, COMPREHENSIONS, Function, Target
-from claims.flows import Operand, operands_of
 from claims.grammar import Reading
+from claims.operands import Operand, operands_of
 from claims.subjects import is_simple, makes, spell, subject_of
 
 

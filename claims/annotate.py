@@ -15,8 +15,8 @@ from claims.grammar import Reading
 from claims.judge import Judge
 from claims.run import run_plan
 from claims.seen import shape_of
-from claims.sites import Plan, Site, find_sites, is_print
-from claims.subjects import subject_of
+from claims.sites import Plan, Site, find_sites
+from claims.subjects import is_print, subject_of
 
 _STATEMENTS = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Expr)
 Shapes = tuple[tuple[object, ...], ...]

@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from types import CodeType
 
 from claims.aims import cannot_be_read_again
-from claims.flows import Operand
-from claims.sites import Plan, Site, is_print
+from claims.operands import Operand
+from claims.sites import Plan, Site
+from claims.subjects import is_print
 
 _WATCHER = "\0the watcher"  # stands for it until `bind`
 _BLOCKS = ("body", "orelse", "finalbody")

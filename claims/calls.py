@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from types import FrameType
 
+from claims.bindings import Bound
 from claims.flows import Shape
-from claims.sizes import Bound
 
 
 @dataclass

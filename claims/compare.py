@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claims.bindings import Binding, Scope
 from claims.check import check_value
 from claims.dims import parse_dim
 from claims.grammar import read
 from claims.seen import describe, integer_of, number_of, shape_of
-from claims.sizes import Binding, Scope, evaluate
+from claims.sizes import evaluate
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from types import FrameType
 
+from claims.bindings import Binding, Scope
 from claims.calls import Calls
 from claims.capture import Expected, Printed
 from claims.check import Outcome, check_error, check_output, check_value
@@ -19,7 +20,6 @@ from claims.lookup import local_values, look_up
 from claims.names import Names
 from claims.seen import integer_of, shape_as_one, shape_of
 from claims.sites import Plan, Site
-from claims.sizes import Binding, Scope
 from claims.subjects import subject_of
 from claims.verdicts import Verdicts
 
@@ -174,7 +174,7 @@ class Judge:
     def _scope(self, site: Site, frame: FrameType) -> Scope:
         def variable(name: str) -> Binding | None:
             found = look_up(name, frame, with_globals=self.strict or self._names.reads(site, name))
-            value = integer_of(found)
+            value: float | None = integer_of(found)
             if value is None and self.strict and isinstance(found, float):
                 value = found  # `n = 8.0`: to a reader that is a size
             if value is None:

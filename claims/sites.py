@@ -10,33 +10,17 @@ from claims import grammar
 from claims.aims import aim
 from claims.attach import Statements, Target, attach
 from claims.comments import Comment, CommentMap, find_comments
-from claims.flows import Operand
 from claims.grammar import Reading
+from claims.joined import is_literal, joined
+from claims.operands import Operand
 from claims.scopes import Scopes
+from claims.subjects import is_print
 from claims.suspects import (
-    hides_claim,
     is_bare_shape,
     is_claim_like,
     looks_like_shape,
     states_words,
     why_unread,
-)
-
-_LITERAL_STARTS = (
-    "(",
-    "[",
-    "{",
-    "'",
-    '"',
-    "tensor(",
-    "array(",
-    "torch.",
-    "≈",
-    ">",
-    "<",
-    "True",
-    "False",
-    "None",
 )
 
 
@@ -87,7 +71,7 @@ def find_sites(source: str, *, strict: bool) -> Plan:
     sites: list[Site] = []
     prose: list[tuple[int, Comment]] = []
     notes = 0
-    for comment, end_line in _joined(lines, statements, strict=strict):
+    for comment, end_line in joined(lines, statements, strict=strict):
         if grammar.is_note(comment.text):
             notes += 1
             continue
@@ -120,62 +104,6 @@ def _bare_shapes(
             yield Site(
                 0, comment.line, comment.col, end, comment.text, reading, None, "", reason=reason
             )
-
-
-def is_print(statement: ast.stmt) -> bool:
-    """Whether the statement is `print(…)`."""
-    match statement:
-        case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
-            return True
-    return False
-
-
-def _joined(
-    lines: CommentMap, statements: Statements, *, strict: bool
-) -> Iterator[tuple[Comment, int]]:
-    """The comments, with the lines that go on from an output, an error or a note joined to them."""
-    by_line = {c.line: c for c in lines.comments}
-    taken: set[int] = set()
-    for comment in lines.comments:
-        if comment.line in taken or _is_directive(comment, strict=strict):
-            continue
-        end = comment.line
-        text = comment.text
-        joint = _joint(comment, statements, strict=strict)
-        while joint is not None and (below := by_line.get(end + 1)) and below.stands_alone:
-            if grammar.is_note(below.text) or _is_directive(below, strict=strict):
-                break
-            if not strict and grammar.read(below.text, strict=False).flow:
-                break
-            text = f"{text}{joint}{below.text}"
-            end += 1
-            taken.add(end)
-        yield replace(comment, text=text), end
-
-
-def _is_directive(comment: Comment, *, strict: bool) -> bool:
-    """In strict mode nothing hides in a comment for a tool."""
-    if not grammar.is_directive(comment.text):
-        return False
-    return not strict or not hides_claim(comment.text)
-
-
-def _joint(comment: Comment, statements: Statements, *, strict: bool) -> str | None:
-    """What joins further comment lines to this one; None where they stand for themselves."""
-    if grammar.is_note(comment.text):
-        return " " if comment.stands_alone else None
-    if comment.stands_alone:
-        return None
-    if grammar.read(comment.text, strict=strict).error:
-        return " "
-    statement = statements.on(comment.line)
-    if statement and is_print(statement) and (strict or _is_literal(comment.text)):
-        return "\n"
-    return None
-
-
-def _is_literal(text: str) -> bool:
-    return text.startswith(_LITERAL_STARTS) or text[:1].isdigit() or text[1:2].isdigit()
 
 
 def _site(
@@ -230,7 +158,7 @@ def _beside_print(draft: Site, *, stands_alone: bool, strict: bool) -> Site | No
     stated = reading.is_claim or is_claim_like(text) or states_words(text, beside=True)
     if strict and not (stands_alone and not stated):
         return replace(draft, action="error" if reading.error else "output")
-    if not strict and reading.is_claim and _is_literal(text) and not stands_alone:
+    if not strict and reading.is_claim and is_literal(text) and not stands_alone:
         return replace(draft, action="output")
     return replace(draft, action="error") if reading.error else None
 

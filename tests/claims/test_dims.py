@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.bindings import Binding, Scope
 from claims.dims import format_dims, format_shape, parse_dim, parse_dims
-from claims.sizes import Binding, Scope, evaluate, match
+from claims.sizes import evaluate, match
 
 
 def scope(*, strict: bool = False, **variables: float) -> Scope:
