@@ -64,6 +64,9 @@ def is_bare_shape(text: str, sizes: frozenset[str], others: frozenset[str]) -> b
     text = text.strip("`").removesuffix(".").strip()
     if _LIST.fullmatch(text):
         return all(map(is_size, re.findall(_NAME, text)))
+    words = text.split()
+    if len(words) > 1 and all(w in sizes or (w.isupper() and is_size(w)) for w in words):
+        return True
     if any(is_size(a) and is_size(b) for a, b in _TIMES.findall(text)):
         return True
     groups = [re.findall(_NAME, group) for group in _GROUP.findall(text)]
