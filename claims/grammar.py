@@ -42,6 +42,8 @@ _DTYPE = re.compile(
     r"(?<=[)\]])(?:,?\s+|\s*:\s*)(?:of\s+|dtype\s*[=:]?\s*)?(?:torch\.|np\.|numpy\.|jnp\.)?"
     r"(float(?:16|32|64)|bfloat16|u?int(?:8|16|32|64)|complex(?:64|128))$"
 )
+_LONGEST_LEAD = 300
+"""Characters of prose before a shape: more is a paragraph, and takes time."""
 _NOTE = re.compile(r"note:", re.IGNORECASE)
 
 
@@ -144,7 +146,7 @@ def _read_error(text: str) -> StatedError | None:
 def _read_flow(text: str, *, strict: bool) -> tuple[Flow | None, str, str]:
     arrow = re.search(_ARROW, text)
     first = re.search(_TUPLE, text)
-    if not arrow or not first or arrow.start() < first.start():
+    if not arrow or not first or not first.start() <= min(arrow.start(), _LONGEST_LEAD):
         return None, "", ""
     lead = text[: first.start()]
     tokens, position = [], first.start()
@@ -181,7 +183,7 @@ def _read_flow(text: str, *, strict: bool) -> tuple[Flow | None, str, str]:
 def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], str, str]:
     """The shapes, and what stands before and behind them."""
     first = re.search(_TUPLE, text)
-    if not first:
+    if not first or first.start() > _LONGEST_LEAD:
         return (), "", ""
     lead = text[: first.start()]
     shapes, position = [], first.start()

@@ -84,7 +84,7 @@ def _parse_whole(body: str, comparator: str) -> Stated | None:
         if isinstance(tree, ast.Tuple) and not body.startswith("("):
             return None  # `3, 4` is a pair only to Python
         content = _literal(tree, body)
-    except (SyntaxError, ValueError, TypeError):
+    except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError):
         return Stated(body, "", body, is_text=True) if _TEXT_VALUE.match(body) else None
     return Stated(body, comparator, content)
 

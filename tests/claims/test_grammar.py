@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -275,6 +277,13 @@ def test_what_strict_mode_lets_pass_as_prose(text: str, like: bool) -> None:
 )
 def test_what_lenient_mode_counts_as_unread(text: str, like: bool) -> None:
     assert suspects.looks_like_shape(text) is like
+
+
+@pytest.mark.parametrize("piece", ["a.b, ", "x and ", "( ", "size is ", "a x "])
+def test_a_long_comment_is_read_in_no_time(piece: str) -> None:
+    start = time.process_time()
+    grammar.read(piece * 2000 + "(8, 4)", strict=True)
+    assert time.process_time() - start < 1
 
 
 pieces = st.sampled_from(
