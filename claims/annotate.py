@@ -15,8 +15,8 @@ from claims.grammar import Reading
 from claims.judge import Judge
 from claims.run import run_plan
 from claims.seen import shape_of
-from claims.sites import Plan, Site, find_sites, is_print
-from claims.subjects import subject_of
+from claims.sites import Plan, Site, find_sites
+from claims.subjects import is_print, subject_of
 
 _STATEMENTS = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Expr)
 Shapes = tuple[tuple[object, ...], ...]
@@ -77,9 +77,9 @@ class _Observer(Judge):
         self.plan = plan
         self.seen: dict[int, Shapes | None] = {}
 
-    def _value(self, site: Site, value: object, frame: FrameType) -> None:
+    def see(self, site: Site, value: object, frame: FrameType) -> None:
         if site.text:
-            super()._value(site, value, frame)
+            super().see(site, value, frame)
             return
         values = list(value) if isinstance(value, (tuple, list)) else [value]
         shapes = [shape_of(item) for item in values]

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import CodeType
 
-from claims.flows import Operand
-from claims.sites import Plan, Site, is_print
-from claims.subjects import is_simple
+from claims.aims import cannot_be_read_again
+from claims.operands import Operand
+from claims.sites import Plan, Site
+from claims.subjects import is_print
 
 _WATCHER = "\0the watcher"  # stands for it until `bind`
 _BLOCKS = ("body", "orelse", "finalbody")
@@ -22,14 +23,18 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-def arm(plan: Plan) -> ast.Module:
-    """Rewrite the tree of `plan` in place so that every site is watched, and return it."""
+def arm(plan: Plan, captured: Mapping[int, Sequence[str]]) -> ast.Module:
+    """Rewrite the tree of `plan` in place so that every site is watched, and return it.
+
+    `captured` has, by the line of a function, names of functions around it that its comments use
+    and its code does not: they are made readable there.
+    """
     by_statement: dict[ast.stmt, list[Site]] = defaultdict(list)
     for site in plan.sites:
         if site.action and site.target:
             by_statement[site.target.statement].append(site)
     if by_statement:
-        _Armourer(by_statement).block(plan.tree)
+        _Armourer(by_statement, captured).block(plan.tree)
     return plan.tree
 
 
@@ -45,8 +50,11 @@ def bind(code: CodeType, watcher: object) -> CodeType:
 
 
 class _Armourer:
-    def __init__(self, sites: dict[ast.stmt, list[Site]]) -> None:
+    def __init__(
+        self, sites: dict[ast.stmt, list[Site]], captured: Mapping[int, Sequence[str]]
+    ) -> None:
         self.sites = sites
+        self.captured = captured
 
     def block(self, parent: ast.AST, returns: Sequence[Site] = ()) -> bool:
         """Arm the statements below `parent`; whether there was any to arm."""
@@ -80,6 +88,8 @@ class _Armourer:
             if armed or sites:
                 indices = [site.index for site in sites if site.action in ("argument", "signature")]
                 _insert(statement, _call_statement("enter", statement.body[0], *indices))
+                if names := self.captured.get(statement.lineno):
+                    _insert(statement, _capture(names, statement.body[0]))
             return armed
         armed = self.block(statement, returns)
         if isinstance(statement, _LOOPS) and (armed or sites):
@@ -120,7 +130,8 @@ def _watch_value(statement: ast.stmt, indices: list[int]) -> list[ast.stmt]:
     """Show the value that the statement produces; returns what has to run after it."""
     match statement:
         case ast.Assign(targets=targets) if isinstance(targets[-1], (ast.Tuple, ast.List)):
-            if not is_simple(targets[-1]):
+            if cannot_be_read_again(statement):
+                statement.value = _wrap(statement.value, "unpacked", indices)
                 return []
             return [_after(statement, targets[-1], indices)]
         case ast.AugAssign(target=target):
@@ -181,6 +192,15 @@ def _after(statement: ast.stmt, target: ast.expr, indices: list[int]) -> ast.Exp
 
 def _call_statement(method: str, at: ast.stmt, *numbers: int) -> ast.Expr:
     return ast.copy_location(ast.Expr(watch(method, [ast.Constant(n) for n in numbers], at)), at)
+
+
+def _capture(names: Sequence[str], at: ast.stmt) -> ast.Expr:
+    """`lambda: (n, k)`, never called: what it mentions is a variable of the function around it."""
+    made = ast.parse(f"lambda: ({', '.join(names)},)").body[0]
+    assert isinstance(made, ast.Expr)
+    for node in ast.walk(made):
+        ast.copy_location(node, at)
+    return made
 
 
 def _within(statement: ast.stmt, method: str, site: Site) -> ast.stmt:

@@ -46,6 +46,12 @@ class Statements:
             return None
         return min(reversed(found), key=lambda item: item[2] - item[1])[0]
 
+    def goes_on(self, statement: ast.stmt) -> bool:
+        """Whether the line below it assigns something, too: a comment above may mean the last."""
+        below = self.starting((statement.end_lineno or statement.lineno) + 1)
+        is_beside = below is not None and below.col_offset == statement.col_offset
+        return is_beside and isinstance(below, (ast.Assign, ast.AnnAssign, ast.AugAssign))
+
     def starting(self, line: int) -> ast.stmt | None:
         """The statement that starts on the line; the first of several."""
         return next((node for node, start, _ in self._spans if start == line), None)
@@ -142,9 +148,16 @@ def _ending_at(statement: ast.stmt, comment: Comment) -> ast.expr | None:
 def _ending_on(statement: ast.stmt, line: int) -> ast.expr | None:
     """The largest expression that ends on the line."""
     for node in open_expressions(statement):
-        if node.end_lineno == line and node.lineno == line:
+        if node.end_lineno == line and (node.lineno == line or _is_link(node, line)):
             return node
     return None
+
+
+def _is_link(node: ast.expr, line: int) -> bool:
+    """`.matmul(w)` on a line of its own is a link of a chain, with all that stands above it."""
+    if isinstance(node, ast.Call):
+        node = node.func
+    return isinstance(node, ast.Attribute) and node.value.end_lineno != node.end_lineno == line
 
 
 def open_expressions(statement: ast.AST) -> Iterator[ast.expr]:

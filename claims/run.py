@@ -114,7 +114,7 @@ def _plan(source: str, path: str, *, strict: bool) -> Plan:
 
 
 def _compile(plan: Plan, path: str, judge: Judge) -> CodeType:
-    return bind(compile(arm(plan), path, "exec", dont_inherit=True), judge)
+    return bind(compile(arm(plan, judge.captured), path, "exec", dont_inherit=True), judge)
 
 
 def _module(name: str, path: str) -> ModuleType:

@@ -27,6 +27,15 @@ def shape_of(value: object) -> tuple[int, ...] | None:
     return None
 
 
+def shape_as_one(value: object) -> tuple[int, ...] | None:
+    """The shape of an array, or of a list of arrays of one shape: its length in front."""
+    if isinstance(value, (list, tuple)):
+        shapes = {shape_of(item) for item in value}
+        first = shapes.pop() if len(shapes) == 1 else None
+        return None if first is None else (len(value), *first)
+    return shape_of(value)
+
+
 def integer_of(value: object) -> int | None:
     """The integer that a dimension name stands for; None where the value is no integer."""
     if type(value) is int:
