@@ -26,6 +26,7 @@ _DIM = rf"{_NAME}(?:\s*(?://|[-+*/])\s*{_NAME})*"
 _LIST = re.compile(rf"{_DIM}(?:\s*,\s*{_DIM})+,?")
 _TIMES = re.compile(rf"({_NAME})\s*(?:×|\bx\b|\bby\b)\s*({_NAME})")
 _GROUP = re.compile(rf"[(\[]\s*({_NAME}(?:\s+(?:x\s+)?{_NAME})+)\s*[)\]]")
+_SECTION = re.compile(r";*-+8<-+\s*(?:\[\s*(?:start|end)\s*:\s*[\w-]+\s*\])?")
 _CODE_OF_TOOL = re.compile(r"\b[A-Z]{1,5}\d{2,5}\b|\b(?:float|u?int|complex|bfloat)\d+\b")
 
 
@@ -90,7 +91,7 @@ def hides_claim(directive: str) -> bool:
     if re.fullmatch(r"type:\s*\([\w., \[\]]*\)\s*->\s*[\w.\[\], ]+", directive):
         words = re.findall(r"[A-Za-z_][\w.]*", directive.partition(":")[2])
         return any(word[0].islower() and word not in _PYTHON_TYPES for word in words)
-    return is_claim_like(_CODE_OF_TOOL.sub("", directive))
+    return is_claim_like(_CODE_OF_TOOL.sub("", _SECTION.sub("", directive, count=1)))
 
 
 _PYTHON_TYPES = frozenset(

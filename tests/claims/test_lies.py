@@ -101,6 +101,8 @@ HIDDEN = [
     "P = A * 2  # pragma: 12 rows",
     "P = A * 2  # %% (2, 5)",
     "P = A * 2  # fmt: (rows, cols)",
+    "# --8<-- (2, 5)\nP = A * 2",
+    "# --8<-- [start:a] (2, 5)\nP = A * 2",
 ]
 FOR_A_TOOL = [
     "P = A * 2  # noqa",
@@ -112,6 +114,7 @@ FOR_A_TOOL = [
     "def f(a, b):\n    # type: (int, str) -> None\n    pass",
     "# %% [markdown]\nP = A * 2",
     "P = A * 2  # (5, 2)  # noqa: E501",
+    "# --8<-- [start:a1]\nP = A * 2\n# --8<-- [end:a1]",
 ]
 UNDERSCORES = [
     "_, q = A, v  # (9, 9), (2,)",
