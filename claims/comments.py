@@ -60,10 +60,7 @@ def find_comments(source: str) -> CommentMap:
         io.StringIO(source).readline
     ):
         if kind == tokenize.COMMENT:
-            before = tuple(
-                Token(token, line, len(lines[line - 1][:stop].encode()))
-                for token, stop in on_line.get(line, ())
-            )
+            before = _before(on_line.get(line, []), line, lines[line - 1])
             comments.append(Comment(line, column, text[1:].removeprefix(" ").rstrip(), before))
         elif kind not in _SILENT:
             if start == line:
@@ -72,3 +69,13 @@ def find_comments(source: str) -> CommentMap:
                 code_lines.update(range(start, line + 1))
             on_line.setdefault(line, []).append((text, end))
     return CommentMap(tuple(comments), frozenset(code_lines))
+
+
+def _before(tokens: list[tuple[str, int]], number: int, line: str) -> tuple[Token, ...]:
+    """The tokens of a line, each with the byte where it ends."""
+    found, stop, size = [], 0, 0
+    for text, end in tokens:
+        size += len(line[stop:end].encode())
+        stop = end
+        found.append(Token(text, number, size))
+    return tuple(found)
