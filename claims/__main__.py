@@ -65,16 +65,13 @@ def _check(options: argparse.Namespace) -> int:
         is_told = _print(sys.stdout, "\n".join(rows))
     else:
         is_told = _print(sys.stdout, "\n\n".join(_table(report) for report in told))
-    checked = [_checked(report) for report in told]
-    is_idle = not (any(checked) or options.annotate)
+    failed = any(report["failure"] and not _checked(report) for report in told)
+    is_idle = not (failed or options.annotate or any(map(_checked, told)))
+    if is_idle:
+        problems.append(_idle(len(told)))
     if not options.json:
-        _print(sys.stderr, "\n".join([*problems, *([_idle(len(told))] if is_idle else [])]))
-    failed = any(
-        report["failure"] and not count for report, count in zip(told, checked, strict=True)
-    )
-    if failed or is_idle or not is_told:
-        return 2
-    return 1 if problems else 0
+        _print(sys.stderr, "\n".join(problems))
+    return 2 if failed or is_idle or not is_told else 1 if problems else 0
 
 
 def _checked(report: Told) -> int:

@@ -108,10 +108,10 @@ class Report:
             )
             if is_problem and not (self.failure and claim.verdict == "unreached"):
                 found.append((claim.line, f"{claim.message} ({claim.hint})"))
-        places = [
-            (f"{self.path}:{line}" if line else self.path, text) for line, text in sorted(found)
-        ]
-        return [f"{place}: {message}" for place, message in places]
+        return [f"{self._place(line)}: {message}" for line, message in sorted(found)]
+
+    def _place(self, line: int) -> str:
+        return f"{self.path}:{line}" if line else self.path
 
     def _is_stated_otherwise(self, failure: Failure) -> bool:
         """Whether a claim beside the line states another error: its message tells of both."""
