@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tokenize
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 _SILENT = frozenset(
@@ -48,6 +49,15 @@ class CommentMap:
 
     comments: tuple[Comment, ...]
     code_lines: frozenset[int]
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """For each comment alone on its line, the line below it and those that follow it."""
+        found: dict[int, int] = {}
+        for comment in reversed(self.comments):
+            if comment.stands_alone:
+                found[comment.line] = found.get(comment.line + 1, comment.line + 1)
+        return found
 
 
 def find_comments(source: str) -> CommentMap:

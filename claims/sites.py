@@ -104,17 +104,17 @@ def _joined(
         if comment.line in taken or grammar.is_directive(comment.text):
             continue
         end = comment.line
-        text = comment.text
+        texts = [comment.text]
         joint = _joint(comment, statements, strict=strict)
         while joint is not None and (below := by_line.get(end + 1)) and below.stands_alone:
             if grammar.is_note(below.text) or grammar.is_directive(below.text):
                 break
             if not strict and grammar.read(below.text, strict=False).flow:
                 break
-            text = f"{text}{joint}{below.text}"
+            texts.append(below.text)
             end += 1
             taken.add(end)
-        yield replace(comment, text=text), end
+        yield replace(comment, text=(joint or "").join(texts)), end
 
 
 def _joint(comment: Comment, statements: Statements, *, strict: bool) -> str | None:
