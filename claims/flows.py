@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import count, islice, product
 
 from claims.attach import CLOSED
 from claims.check import Outcome
@@ -35,13 +35,18 @@ class Operand:
 
     def walk(self) -> list[Operand]:
         """This node and all below it, in the order in which Python evaluates them."""
-        below = [self.receiver] if self.receiver else []
-        return [node for part in [*below, *self.parts] for node in part.walk()] + [self]
+        found: list[Operand] = []
+        waiting = [self]
+        while waiting:  # the last first, so that nothing is copied from level to level
+            operand = waiting.pop()
+            found.append(operand)
+            waiting += [*([operand.receiver] if operand.receiver else []), *operand.parts]
+        return found[::-1]
 
 
 def operands_of(expression: ast.expr) -> Operand | None:
     """The tree of nodes whose shapes a flow may speak about; None for a literal or a lambda."""
-    counter = iter(range(10_000))
+    counter = count()
 
     def build(node: ast.expr) -> Operand | None:
         if isinstance(node, (ast.Constant, ast.Slice, *CLOSED)):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from claims.dims import Dim, parse_dims
 from claims.values import Stated, parse_stated
 
-_TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]()]*[A-Za-z_][^\[\]()]*\]"
+_TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[(?=[^\[\]()]*[A-Za-z_])[^\[\]()]*\]"
 _ARROW = r"(?:->|→|⟶|=>)"
 _FLOW_TOKEN = re.compile(rf"\s*({_TUPLE}|{_ARROW}|[@×x+*/·⋅,-](?=\s*[\[(]))")
 _SHAPE_LIST = re.compile(rf"({_TUPLE})(?:\s*,\s*(?={_TUPLE}))?")
@@ -32,13 +32,15 @@ _TAIL = re.compile(r"\s*$|(?:\s*[,;:–—]|\s+--?)?\s+[^\W\d].*$|\s*[.;]$", re.
 # `x: (N, D)`, `x.shape = (N, D)`, `shape of x: (N, D)`, `x has shape (N, D)`
 _ABOUT = re.compile(
     r"(?:the )?(?:shapes? of )?(?P<name>[A-Za-z_]\w*(?:\.\w+)*?)(?:\.shape)?"
-    r"(?:,? (?:has |is |of |with |is of )*shape)?\s*[:=]?\s*"
+    r"(?:,? (?:has |is |of |with )*shape)?\s*[:=]?\s*"
 )
 _SHAPE_WORD = re.compile(r"\b(?:shape|size)s?\b", re.IGNORECASE)
 _LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s*)?\)")
 _DIRECTIVE = re.compile(
     r"!|-\*-|%%|;*-+8<-+|(?:type|mypy|ruff|isort|pylint|fmt|flake8|pyright)\s*:|noqa\b|pragma\b"
 )
+LONGEST = 2_000
+"""Characters of a claim: what is longer is prose, or data that belongs into the code."""
 _NOTE = re.compile(r"note:", re.IGNORECASE)
 
 
@@ -110,6 +112,8 @@ def looks_like_shape(text: str) -> bool:
 def read(text: str, *, strict: bool) -> Reading:
     """Read a comment's text (without the `#`)."""
     text = text.strip()
+    if len(text) > LONGEST:
+        return Reading(text)
     error = _read_error(text)
     if error:
         return Reading(text, error=error)

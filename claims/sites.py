@@ -157,6 +157,9 @@ def _site(
             return replace(draft, action="output")
         return replace(draft, action="error") if reading.error else None
     if not reading.is_claim:
+        if len(text) > grammar.LONGEST and strict and grammar.is_claim_like(text):
+            reason = f"it is longer than {grammar.LONGEST:,} characters, and is not read"
+            return replace(draft, reason=reason)
         if strict and grammar.is_claim_like(text):
             return replace(draft, reason="it has a number or a tuple, and reads as no claim")
         if not strict and grammar.looks_like_shape(text):

@@ -14,6 +14,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from claims.seen import describe, number_of, shape_of
 
@@ -36,6 +37,7 @@ UNITS: dict[str, float] = {
     "%": 0.01, "×": 1.0, "x": 1.0, "byte": 1.0, "bytes": 1.0,
     "s": 1.0, "ms": 1e-3, "µs": 1e-6, "μs": 1e-6, "us": 1e-6, "ns": 1e-9,
 }  # fmt: skip
+_LONGEST_NUMBER = 300  # the largest double has 309 digits
 _WHOLE_UNITS = frozenset({"", "byte", "bytes", "FLOP", "FLOPs"})
 _SEPARATOR = re.compile(r"\s*[:;,–—]\s+|\s+-\s+|\s*;\s*")
 _TEXT_VALUE = re.compile(
@@ -70,11 +72,10 @@ def parse_stated(text: str, *, prose: bool) -> Stated | None:
     comparator = _COMPARATORS[sign[0]] if sign else ""
     body = text[sign.end() :].strip() if sign else text
     ends = [len(body)]
-    if prose:
-        ends += [m.start() for m in _SEPARATOR.finditer(body)]
+    if prose:  # no number stands in words, and no value has many parts without one
+        last = max((i for i, char in enumerate(body) if char.isdigit()), default=-1)
+        ends += islice((m.start() for m in _SEPARATOR.finditer(body) if m.start() > last), 16)
     for end in ends:
-        if end < len(body) and any(char.isdigit() for char in body[end:]):
-            continue
         stated = _parse_whole(body[:end], comparator)
         if stated:
             return stated
@@ -92,14 +93,14 @@ def _parse_whole(body: str, comparator: str) -> Stated | None:
         if isinstance(tree, ast.Tuple) and not body.startswith("("):
             return None  # `3, 4` is a pair only to Python
         content = _literal(tree, body)
-    except (SyntaxError, ValueError, TypeError):
+    except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError):
         return Stated(body, "", body, is_text=True) if _TEXT_VALUE.match(body) else None
     return Stated(body, comparator, content)
 
 
 def parse_number(text: str) -> Number | None:
     """Read `32.0`, `1e-3`, `268,435,456`, `134M`, `12.5 KiB`, `97%`; None where it is none."""
-    found = _NUMBER.fullmatch(text.strip())
+    found = _NUMBER.fullmatch(text.strip()) if len(text) <= _LONGEST_NUMBER else None
     if not found or found["unit"] not in UNITS:
         return None
     digits = found["number"].replace(",", "").replace("_", "").replace("−", "-")
