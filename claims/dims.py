@@ -21,7 +21,9 @@ _ANY_SPELLINGS = frozenset({"_", "?"})
 _WORDS = frozenset(keyword.kwlist) - {"True", "False", "None"}
 _ALLOWED = re.compile(r"[\w\s+\-*/%().'·×]+")
 _IMPLICIT_PRODUCT = re.compile(r"(?<![\w.])(\d+)(?=[A-Za-z_])")
+_LONGEST = 200
 _LARGEST_POWER = 64
+_LARGEST = 2**256  # no size, and no count of operations
 _OPERATORS: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -98,13 +100,13 @@ def parse_dim(text: str) -> Dim | None:
         return Dim(ANY)
     if text in _WORDS:  # `(in, out)`: words of Python, and names of dimensions all the same
         return Dim(text, ast.Name(text, ast.Load()))
-    if not _ALLOWED.fullmatch(text):
+    if len(text) > _LONGEST or not _ALLOWED.fullmatch(text):
         return None
     source = text.replace("'", "ʹ").replace("·", "*").replace("×", "*")
     source = _IMPLICIT_PRODUCT.sub(r"\1*", source)
     try:
         tree = ast.parse(source, mode="eval").body
-    except SyntaxError:
+    except (SyntaxError, RecursionError, MemoryError):
         return None
     return Dim(text, tree) if _is_arithmetic(tree) else None
 
@@ -155,9 +157,10 @@ def evaluate(tree: ast.expr, lookup: Callable[[str], Binding | None]) -> int | N
             if isinstance(op, ast.Pow) and not 0 <= second <= _LARGEST_POWER:
                 return None  # `9**9**9` is no size, and would take for ever
             try:
-                return _OPERATORS[type(op)](first, second)
+                size = _OPERATORS[type(op)](first, second)
             except ZeroDivisionError:
                 return None
+            return size if abs(size) < _LARGEST else None
         case _:
             binding = lookup(_dotted(tree))
             return binding.value if binding else None

@@ -16,7 +16,9 @@ PIECES = (
     "\t", "\f", "\x0b", "\x1c", "\u2028", "\ufeff", "\x00",
 )  # fmt: skip
 
-repeated = st.builds(lambda piece, count: piece * count, st.sampled_from(PIECES), st.integers(1, 400))
+repeated = st.builds(
+    lambda piece, count: piece * count, st.sampled_from(PIECES), st.integers(1, 400)
+)
 pieces = st.lists(st.sampled_from(PIECES) | repeated, max_size=6).map("".join)
 comments = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n\r"), max_size=40)
 texts = pieces | comments
