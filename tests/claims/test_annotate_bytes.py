@@ -49,13 +49,39 @@ def dump(text: bytes) -> str:
 
 
 STATEMENTS = (
-    "b = a", "b, c = a, a", "a", "b: A = a", "s = 'é'; b = a", "s = '\u2028'; b = a", "b = [\n    a,\n]",
-    "s = '''\x0b\n\x1c# a\x0c\x85\u2029\n'''; b = a", "s = 'x\\\ny'", "b = a \\\n  ", "if a:\n    b = a",
-    "b = a  # (8, 4)", "b = a  # why", "# alone", "# (8, 4)", "", "\f", "\fb = a", "b = a\f", "b = a \t",
-    "def f(x):\n\treturn x\nf(a)", "print(3)", "b = (a,\n     # between\n     a)", "b = f'{a}'", "b = 1",
-    "b = a;", "class B: c = a", "b = lambda: a", "for b in [a, a]: c = b",
-    "s = r'''\\'''; b = a", 's = """\n\n"""\nb = a', "with open('/dev/null') as f: b = a",
-)  # fmt: skip
+    "b = a",
+    "b, c = a, a",
+    "a",
+    "b: A = a",
+    "s = 'é'; b = a",
+    "s = '\u2028'; b = a",
+    "b = [\n    a,\n]",
+    "s = '''\x0b\n\x1c# a\x0c\x85\u2029\n'''; b = a",
+    "s = 'x\\\ny'",
+    "b = a \\\n  ",
+    "if a:\n    b = a",
+    "b = a  # (8, 4)",
+    "b = a  # why",
+    "# alone",
+    "# (8, 4)",
+    "",
+    "\f",
+    "\fb = a",
+    "b = a\f",
+    "b = a \t",
+    "def f(x):\n\treturn x\nf(a)",
+    "print(3)",
+    "b = (a,\n     # between\n     a)",
+    "b = f'{a}'",
+    "b = 1",
+    "b = a;",
+    "class B: c = a",
+    "b = lambda: a",
+    "for b in [a, a]: c = b",
+    "s = r'\\d'; b = a",
+    's = """\n\n"""\nb = a',
+    "with open('/dev/null') as f: b = a",
+)
 
 
 @given(
@@ -66,8 +92,11 @@ STATEMENTS = (
 )
 def test_generated_sources(
     tmp_path_factory: pytest.TempPathFactory,
-    statements: list[str], end: str, has_mark: bool, is_ended: bool,
-) -> None:  # fmt: skip
+    statements: list[str],
+    end: str,
+    has_mark: bool,
+    is_ended: bool,
+) -> None:
     text = ARRAY + "\n".join(statements) + ("\n" if is_ended else "")
     ends = iter(["\n", "\r\n", "\r"] * len(text))
     text = re.sub("\n", lambda _: next(ends) if end == "mixed" else end, text)
@@ -115,7 +144,7 @@ def test_real_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_file_that_changes_while_it_runs_is_left(tmp_path: Path) -> None:
     file = tmp_path / "a.py"
-    source = f"{ARRAY}b = a\nopen(__file__, 'a').write('c = 1')\n"
+    source = f"{ARRAY}b = a\nwith open(__file__, 'a') as f: n = f.write('c = 1')\n"
     file.write_text(source)
     with pytest.raises(NotWrittenError, match=r"a\.py: changed while it ran, .* \(run it again\)"):
         annotate(file)

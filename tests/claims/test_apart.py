@@ -97,8 +97,14 @@ def test_a_closed_stdout_loses_what_was_printed(write, capsys: pytest.CaptureFix
 
 
 CHANGES = {
-    "folder": ("import os\nos.chdir('/')\n", "from pathlib import Path\nx = Path('first.py').exists()  # True\n"),
-    "environment": ("import os\nos.environ['LEFT'] = '1'\n", "import os\nx = 'LEFT' in os.environ  # False\n"),
+    "folder": (
+        "import os\nos.chdir('/')\n",
+        "from pathlib import Path\nx = Path('first.py').exists()  # True\n",
+    ),
+    "environment": (
+        "import os\nos.environ['LEFT'] = '1'\n",
+        "import os\nx = 'LEFT' in os.environ  # False\n",
+    ),
     "builtins": ("import builtins\nbuiltins.len = None\n", "x = len('ab')  # 2\n"),
     "warnings": (
         "import warnings\nwarnings.simplefilter('error')\n",
@@ -113,21 +119,31 @@ CHANGES = {
         "import numpy as np\nprint(np.array([0.125]))  # [0.125]\n",
     ),
     "a thread": (
-        "import threading, time\nthreading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n",
+        "import time\nfrom threading import Thread\n"
+        "Thread(target=time.sleep, args=(9,), daemon=True).start()\n",
         "import threading\nx = threading.active_count()  # 1\n",
     ),
     "a fork": ("import os\nos.fork()\n", NEXT),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("what", CHANGES)
 def test_the_next_file_finds_all_as_it_was(write, what: str) -> None:
     first, second = CHANGES[what]
     told = subprocess.run(
-        [sys.executable, "-m", "claims", "--json", write("first.py", first + "y = 1  # 1\n"),
-         write("next.py", second)],
-        capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": _root()},
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "claims",
+            "--json",
+            write("first.py", first + "y = 1  # 1\n"),
+            write("next.py", second),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": _root()},
+    )
     reports = json.loads(told.stdout)
     assert len(reports) == 2
     assert reports[1]["problems"] == []
@@ -183,8 +199,12 @@ def test_a_name_need_not_end_in_py(write) -> None:
 
 @pytest.mark.parametrize(
     ("redirection", "why"),
-    [(">&-", "it is closed"), ("> /dev/full", "No space left on device"), ("| true", "Broken pipe")],
-)  # fmt: skip
+    [
+        (">&-", "it is closed"),
+        ("> /dev/full", "No space left on device"),
+        ("| true", "Broken pipe"),
+    ],
+)
 def test_a_report_that_nobody_can_read(write, redirection: str, why: str) -> None:
     write("good.py", NEXT)
     command = f"{sys.executable} -m claims good.py {redirection}; echo ${{PIPESTATUS[0]}}"
@@ -192,17 +212,22 @@ def test_a_report_that_nobody_can_read(write, redirection: str, why: str) -> Non
         command.replace("| true", "| { exec <&-; sleep 1; }") if "|" in redirection else command
     )
     ran = subprocess.run(
-        ["bash", "-c", command], capture_output=True, text=True, check=False,
+        ["bash", "-c", command],
+        capture_output=True,
+        text=True,
+        check=False,
         env={**os.environ, "PYTHONPATH": _root()},
-    )  # fmt: skip
+    )
     assert (ran.stdout, ran.stderr) == ("2\n", f"the report cannot be written: {why}\n")
 
 
 def test_a_stream_that_cannot_spell_the_marks(write) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "claims", write("good.py", NEXT)], capture_output=True, check=False,
+        [sys.executable, "-m", "claims", write("good.py", NEXT)],
+        capture_output=True,
+        check=False,
         env={**os.environ, "PYTHONPATH": _root(), "PYTHONIOENCODING": "ascii"},
-    )  # fmt: skip
+    )
     assert (ran.returncode, ran.stdout.split()[2]) == (0, rb"\u2713")
 
 
