@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from claims import grammar
 from claims.attach import COMPREHENSIONS, Function, Statements, Target, attach
@@ -183,6 +184,7 @@ def _site(
     return _aim(replace(draft, target=target), target)
 
 
+@lru_cache(1)  # a statement of many lines may have a comment on each
 def _is_literal_statement(statement: ast.stmt) -> bool:
     """`lr = 3e-4  # 1e-3 was too high`: a number beside a setting is a remark, not a claim."""
     value = getattr(statement, "value", None)
