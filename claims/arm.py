@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from types import CodeType
 
 from claims.aims import cannot_be_read_again
-from claims.operands import Operand
 from claims.sites import Plan, Site
 from claims.subjects import is_print
 
@@ -104,12 +103,7 @@ class _Armourer:
         if isinstance(statement, ast.Return) and returns and statement.value:
             statement.value = _wrap(statement.value, "value", [s.index for s in returns])
         values = [site for site in sites if site.action in ("value", "flow")]
-        for site in values:
-            assert site.target is not None
-            if site.operands:
-                _watch_operands(statement, site)
-            if site.target.expression is not None:
-                _replace(statement, site.target.expression, site)
+        _Wrap(statement, values).visit(statement)
         whole = [s for s in values if s.target and s.target.expression is None]
         if whole:
             after = _watch_value(statement, [site.index for site in whole])
@@ -147,33 +141,27 @@ def _watch_value(statement: ast.stmt, indices: list[int]) -> list[ast.stmt]:
     return []
 
 
-def _watch_operands(statement: ast.stmt, site: Site) -> None:
-    """Show every operand of a flow. The tree of a `+=` is made up: its target is shown after."""
-    assert site.operands is not None
-    for operand in site.operands.walk():
-        replaced = _Replace(operand.node, lambda node, o=operand: _show(node, site, o))
-        replaced.visit(statement)
+class _Wrap(ast.NodeTransformer):
+    """Show parts of one statement, found by identity, in one walk however many claims it has."""
 
-
-def _show(node: ast.expr, site: Site, operand: Operand) -> ast.expr:
-    return _wrap(node, "operand", [site.index, operand.key])
-
-
-def _replace(statement: ast.stmt, expression: ast.expr, site: Site) -> None:
-    _Replace(expression, lambda node: _wrap(node, "value", [site.index])).visit(statement)
-
-
-class _Replace(ast.NodeTransformer):
-    """Put something in the place of one expression, found by identity."""
-
-    def __init__(self, node: ast.expr, make) -> None:  # type: ignore[no-untyped-def]
-        self.node, self.make, self.found = node, make, False
+    def __init__(self, statement: ast.stmt, sites: Sequence[Site]) -> None:
+        self.statement = statement
+        self.shown: dict[int, list[tuple[str, list[int]]]] = defaultdict(list)
+        for site in sites:
+            # Every operand of a flow. The tree of a `+=` is made up: its target is shown after.
+            for operand in site.operands.walk() if site.operands else []:
+                self.shown[id(operand.node)].append(("operand", [site.index, operand.key]))
+            if site.target and site.target.expression:
+                self.shown[id(site.target.expression)].append(("value", [site.index]))
 
     def visit(self, node: ast.AST) -> ast.AST:
-        if node is self.node and not self.found:
-            self.found = True
-            return self.make(node)  # type: ignore[no-any-return]
-        return node if self.found else self.generic_visit(node)
+        if not self.shown or (isinstance(node, ast.stmt) and node is not self.statement):
+            return node
+        made = self.generic_visit(node)
+        for method, numbers in reversed(self.shown.get(id(node), [])):
+            assert isinstance(made, ast.expr)
+            made = _wrap(made, method, numbers)
+        return made
 
 
 def _wrap(value: ast.expr, method: str, numbers: Sequence[int]) -> ast.expr:

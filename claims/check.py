@@ -201,7 +201,10 @@ def _is_number(stated: str) -> bool:
 
 def _number_holds(stated: str, printed: str) -> bool:
     value, seen = parse_stated(stated, prose=False), parse_number(printed)
-    return value is not None and seen is not None and compare_number(value, seen.value * seen.scale)
+    try:
+        return bool(value and seen and compare_number(value, seen.value * seen.scale))
+    except OverflowError:  # an integer that no float can hold
+        return False
 
 
 def _trim(text: str) -> str:

@@ -20,6 +20,7 @@ _ANY_SPELLINGS = frozenset({"_", "?"})
 _WORDS = frozenset(keyword.kwlist) - {"True", "False", "None"}
 _ALLOWED = re.compile(r"[\w\s+\-*/%().'·×]+")
 _IMPLICIT_PRODUCT = re.compile(r"(?<![\w.])(\d+)(?=[A-Za-z_])")
+_LONGEST = 200
 _OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Div, ast.Mod, ast.Pow)
 
 
@@ -71,13 +72,13 @@ def parse_dim(text: str) -> Dim | None:
         return Dim(ANY)
     if text in _WORDS:  # `(in, out)`: words of Python, and names of dimensions all the same
         return Dim(text, ast.Name(text, ast.Load()), text)
-    if not _ALLOWED.fullmatch(text):
+    if len(text) > _LONGEST or not _ALLOWED.fullmatch(text):
         return None
     source = text.replace("'", "ʹ").replace("·", "*").replace("×", "*")
     source = _IMPLICIT_PRODUCT.sub(r"\1*", source)
     try:
         tree = ast.parse(source, mode="eval").body
-    except SyntaxError:
+    except (SyntaxError, RecursionError, MemoryError):
         return None
     return Dim(text, tree, _canonical(tree)) if _is_arithmetic(tree) else None
 

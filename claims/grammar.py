@@ -15,7 +15,7 @@ from claims.dims import Dim, parse_dims
 from claims.suspects import is_claim_like, looks_like_shape
 from claims.values import Stated, parse_stated
 
-_TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]()]*[A-Za-z_][^\[\]()]*\]"
+_TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[(?=[^\[\]()]*[A-Za-z_])[^\[\]()]*\]"
 _ARROW = r"(?:[-=]{1,2}>|→|⟶|⇒)"
 _FLOW_TOKEN = re.compile(rf"\s*({_TUPLE}|{_ARROW}|[@×x+*/·⋅,-](?=\s*[\[(]))")
 _SHAPE_LIST = re.compile(rf"({_TUPLE})(?:\s*,\s*(?={_TUPLE}))?")
@@ -37,11 +37,13 @@ _DIRECTIVE = re.compile(
     r"!|-\*-|%%|;*-+8<-+|(?:type|mypy|ruff|isort|pylint|fmt|flake8|pyright)\s*:|noqa\b|pragma\b"
 )
 _TORCH_SIZE = re.compile(r"\btorch\.Size\(\[([^\[\]()]*)\]\)")
-_BEHIND = re.compile(r"\s+#\s*(?:noqa|type:\s*ignore|pragma|pylint:|fmt:|pyright:|mypy:).*$")
+_BEHIND = re.compile(r"\s#\s*(?:noqa|type:\s*ignore|pragma|pylint:|fmt:|pyright:|mypy:).*$")
 _DTYPE = re.compile(
     r"(?<=[)\]])(?:,?\s+|\s*:\s*)(?:of\s+|dtype\s*[=:]?\s*)?(?:torch\.|np\.|numpy\.|jnp\.)?"
     r"(float(?:16|32|64)|bfloat16|u?int(?:8|16|32|64)|complex(?:64|128))$"
 )
+LONGEST = 2_000
+"""Characters of a claim: what is longer is prose, or data that belongs into the code."""
 _LONGEST_LEAD = 300
 """Characters of prose before a shape: more is a paragraph, and takes time."""
 _NOTE = re.compile(r"note:", re.IGNORECASE)
@@ -109,7 +111,10 @@ def is_directive(text: str) -> bool:
 @lru_cache(4096)  # the same few comments stand in file after file
 def read(text: str, *, strict: bool) -> Reading:
     """Read a comment's text (without the `#`)."""
-    text = _BEHIND.sub("", text.strip())
+    text = text.strip()
+    if len(text) > LONGEST:
+        return Reading(text)
+    text = _BEHIND.sub("", text).rstrip()
     error = _read_error(text)
     if error:
         return Reading(text, error=error)

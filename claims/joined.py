@@ -39,17 +39,17 @@ def joined(
         if comment.line in taken or _is_directive(comment, strict=strict):
             continue
         end = comment.line
-        text = comment.text
+        texts = [comment.text]
         joint = _joint(comment, statements, strict=strict)
         while joint is not None and (below := by_line.get(end + 1)) and below.stands_alone:
             if grammar.is_note(below.text) or _is_directive(below, strict=strict):
                 break
             if not strict and grammar.read(below.text, strict=False).flow:
                 break
-            text = f"{text}{joint}{below.text}"
+            texts.append(below.text)
             end += 1
             taken.add(end)
-        yield replace(comment, text=text), end
+        yield replace(comment, text=(joint or "").join(texts)), end
 
 
 def _is_directive(comment: Comment, *, strict: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from itertools import count
 
 from claims.attach import CLOSED
 
@@ -21,17 +22,25 @@ class Operand:
 
     def around(self) -> list[Operand]:
         """This node and those that hold it, from the inside out."""
-        return [self, *(self.parent.around() if self.parent else [])]
+        found = [self]
+        while parent := found[-1].parent:
+            found.append(parent)
+        return found
 
     def walk(self) -> list[Operand]:
         """This node and all below it, in the order in which Python evaluates them."""
-        below = [self.receiver] if self.receiver else []
-        return [node for part in [*below, *self.parts] for node in part.walk()] + [self]
+        found: list[Operand] = []
+        waiting = [self]
+        while waiting:  # the last first, so that nothing is copied from level to level
+            operand = waiting.pop()
+            found.append(operand)
+            waiting += [*([operand.receiver] if operand.receiver else []), *operand.parts]
+        return found[::-1]
 
 
 def operands_of(expression: ast.expr) -> Operand | None:
     """The tree of nodes whose shapes a flow may speak about; None for a literal or a lambda."""
-    counter = iter(range(10_000))
+    counter = count()
 
     def build(node: ast.expr) -> Operand | None:
         if isinstance(node, (ast.Constant, ast.Slice, *CLOSED)):

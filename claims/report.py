@@ -40,7 +40,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Failure:
-    """An exception that nothing states, or a text that is no Python, on the reader's line."""
+    """An exception that nothing states, or a text that is no Python, on the reader's line.
+
+    The line is 0 where there is none: the file cannot be read.
+    """
 
     line: int
     message: str
@@ -106,7 +109,10 @@ class Report:
             )
             if is_problem and not (self.failure and claim.verdict == "unreached"):
                 found.append((claim.line, f"{claim.message} ({claim.hint})"))
-        return [f"{self.path}:{line}: {message}" for line, message in sorted(found)]
+        return [f"{self._place(line)}: {message}" for line, message in sorted(found)]
+
+    def _place(self, line: int) -> str:
+        return f"{self.path}:{line}" if line else self.path
 
     def _is_stated_otherwise(self, failure: Failure) -> bool:
         """Whether a claim beside the line states another error: its message tells of both."""

@@ -20,6 +20,9 @@ class Scopes:
         self._read: dict[int, set[str]] = {}
         self._functions: set[int] = set()
         self._walk(tree, [])
+        self._innermost: dict[int, int] = {}
+        for start, end in sorted(self._spans, key=lambda span: span[0] - span[1]):
+            self._innermost.update(dict.fromkeys(range(start + 1, end + 1), start))
         self.names = frozenset(name for names in self._assigned.values() for name in names)
         """Every name that the text assigns, or takes as an argument."""
         self.sizes = frozenset(_sizes(tree))
@@ -27,8 +30,7 @@ class Scopes:
 
     def at(self, line: int) -> int:
         """The innermost scope whose body holds the line."""
-        around = [(end - start, start) for start, end in self._spans if start < line <= end]
-        return min(around)[1] if around else 0
+        return self._innermost.get(line, 0)
 
     def assigned_before(self, scope: int, name: str, line: int) -> int:
         """The last line before `line` that assigns the name in the scope or around it, else 0."""

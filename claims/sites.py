@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from claims import grammar
 from claims.aims import aim
@@ -78,7 +79,7 @@ def find_sites(source: str, *, strict: bool) -> Plan:
         site = _site(comment, end_line, statements, lines, scopes.names, strict=strict)
         if site:
             sites.append(site)
-        elif strict:
+        elif strict and len(comment.text) <= grammar.LONGEST:
             prose.append((end_line, comment))
     sites += _bare_shapes(prose, sites, scopes, statements, lines)
     sites.sort(key=lambda site: (site.line, site.col))
@@ -122,6 +123,8 @@ def _site(
     if target and is_print(target.statement) and target.expression is None:
         return _beside_print(draft, stands_alone=comment.stands_alone, strict=strict)
     if not reading.is_claim:
+        if len(text) > grammar.LONGEST:
+            return _too_long(draft, strict=strict)
         if strict and is_claim_like(text):
             return replace(draft, reason=f"it has a number or a tuple, and {why_unread(text)}")
         if strict and target and states_words(text, beside=not comment.stands_alone):
@@ -153,16 +156,28 @@ def _site(
     )
 
 
+def _too_long(draft: Site, *, strict: bool) -> Site | None:
+    if not (is_claim_like(draft.text) if strict else looks_like_shape(draft.text)):
+        return None
+    reason = f"it is longer than {grammar.LONGEST:,} characters, and is not read"
+    return replace(draft, reason=reason)
+
+
 def _beside_print(draft: Site, *, stands_alone: bool, strict: bool) -> Site | None:
     text, reading = draft.text, draft.reading
-    stated = reading.is_claim or is_claim_like(text) or states_words(text, beside=True)
-    if strict and not (stands_alone and not stated):
+    if strict and (not stands_alone or _states(text, reading)):
         return replace(draft, action="error" if reading.error else "output")
     if not strict and reading.is_claim and is_literal(text) and not stands_alone:
         return replace(draft, action="output")
     return replace(draft, action="error") if reading.error else None
 
 
+def _states(text: str, reading: Reading) -> bool:
+    is_short = len(text) <= grammar.LONGEST
+    return reading.is_claim or is_claim_like(text) or (is_short and states_words(text, beside=True))
+
+
+@lru_cache(1)  # a statement of many lines may have a comment on each
 def _is_literal_statement(statement: ast.stmt) -> bool:
     """`lr = 3e-4  # 1e-3 was too high`: a number beside a setting is a remark, not a claim."""
     value = getattr(statement, "value", None)

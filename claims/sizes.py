@@ -16,6 +16,7 @@ from claims.bindings import Binding, Equation, Scope
 from claims.dims import REST, Dim, dotted
 
 _LARGEST_POWER = 64
+_LARGEST = 2**256  # no size, and no count of operations
 _WHOLE: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -72,7 +73,8 @@ def _apply(
         if isinstance(op, ast.Div):
             exact = Fraction(first) / Fraction(second)
             return int(exact) if exact.denominator == 1 else exact
-        return _WHOLE[type(op)](first, second)  # type: ignore[arg-type]
+        size = _WHOLE[type(op)](first, second)  # type: ignore[arg-type]
+        return size if abs(size) < _LARGEST else None
     except (ZeroDivisionError, OverflowError, ValueError):
         return None
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s*)?\)")
-_ERROR_NAME = r"(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)\b"
+_ERROR_NAME = r"\b(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)\b"
 _TYPE = (
     r"(?:True|False|None|NaN|nan|inf(?:inity)?|scalar|int(?:eger)?|float|bool(?:ean)?|str(?:ing)?"
     r"|complex|list|tuple|dict|empty|zeros?|ones)"
@@ -24,8 +24,8 @@ _BESIDE_CODE = re.compile(rf"\b{_VERB}\s+(?:True|False|None)\b|{_ERROR_NAME}")
 _NAME = r"(?:[A-Za-z_]\w*)"
 _DIM = rf"{_NAME}(?:\s*(?://|[-+*/])\s*{_NAME})*"
 _LIST = re.compile(rf"{_DIM}(?:\s*,\s*{_DIM})+,?")
-_TIMES = re.compile(rf"({_NAME})\s*(?:×|\bx\b|\bby\b)\s*({_NAME})")
-_GROUP = re.compile(rf"[(\[]\s*({_NAME}(?:\s+(?:x\s+)?{_NAME})+)\s*[)\]]")
+_TIMES = re.compile(rf"\b({_NAME})\s*(?:×|\bx\b|\bby\b)\s*({_NAME})")
+_GROUP = re.compile(rf"[(\[]\s*({_NAME}(?:\s+{_NAME})+)\s*[)\]]")
 _SECTION = re.compile(r";*-+8<-+\s*(?:\[\s*(?:start|end)\s*:\s*[\w-]+\s*\])?")
 _CODE_OF_TOOL = re.compile(r"\b[A-Z]{1,5}\d{2,5}\b|\b(?:float|u?int|complex|bfloat)\d+\b")
 

@@ -14,6 +14,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from claims.seen import describe, number_of, shape_of
 from claims.units import UNITS, WHOLE
@@ -28,6 +29,7 @@ _TESTS: dict[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d[\d_]*)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?"
 _NUMBER = re.compile(rf"(?P<number>[-+−]?(?:{_DIGITS}|inf|nan|∞))\s?(?P<unit>[A-Za-zµμ%×/]*)")
+_LONGEST_NUMBER = 300  # the largest double has 309 digits
 _SEPARATOR = re.compile(r"\s*[:;,–—]\s+|\s+-\s+|\s*;\s*")
 _TEXT_VALUE = re.compile(
     r"(?:tensor|array|dtype|device)\(.*\)$|(?:torch|np|numpy)\.\w+(?:\(.*\))?$|<.*>$", re.DOTALL
@@ -62,11 +64,10 @@ def parse_stated(text: str, *, prose: bool) -> Stated | None:
     comparator = _COMPARATORS[sign[0]] if sign else ""
     body = text[sign.end() :].strip() if sign else text
     ends = [len(body)]
-    if prose:
-        ends += [m.start() for m in _SEPARATOR.finditer(body)]
+    if prose:  # no number stands in words, and no value has many parts without one
+        last = max((i for i, char in enumerate(body) if char.isdigit()), default=-1)
+        ends += islice((m.start() for m in _SEPARATOR.finditer(body) if m.start() > last), 16)
     for end in ends:
-        if end < len(body) and any(char.isdigit() for char in body[end:]):
-            continue
         stated = _parse_whole(body[:end], comparator)
         if stated:
             return stated
@@ -91,7 +92,7 @@ def _parse_whole(body: str, comparator: str) -> Stated | None:
 
 def parse_number(text: str) -> Number | None:
     """Read `32.0`, `1e-3`, `268,435,456`, `134M`, `12.5 KiB`, `97%`; None where it is none."""
-    found = _NUMBER.fullmatch(text.strip())
+    found = _NUMBER.fullmatch(text.strip()) if len(text) <= _LONGEST_NUMBER else None
     if not found or found["unit"] not in UNITS:
         return None
     digits = found["number"].replace(",", "").replace("_", "").replace("−", "-")

@@ -134,9 +134,9 @@ def test_annotate(write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
 @pytest.mark.parametrize("source", ["x = (\n", "1 / 0\n"], ids=["no Python", "an exception"])
 def test_a_file_that_cannot_run(write, capsys: pytest.CaptureFixture[str], source: str) -> None:
     name = write("a.py", source)
-    assert main([name]) == 1
+    assert main([name]) == 2
     assert capsys.readouterr().err.startswith("a.py:1: ")
-    assert main(["--annotate", name]) == 1
+    assert main(["--annotate", name]) == 2
     assert "a.py:1" in capsys.readouterr().err
 
 
