@@ -11,7 +11,7 @@ import keyword
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 ANY = "_"
 REST = "..."
@@ -32,7 +32,7 @@ class Dim:
     tree: ast.expr | None = None  # None for ANY and REST
     canonical: str = ""  # the same for `n+1` and `n + 1`
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """The names in it, in order of appearance: `C // nh` has two."""
         return list(_names(self.tree)) if self.tree is not None else []

@@ -49,7 +49,9 @@ def joined(
             texts.append(below.text)
             end += 1
             taken.add(end)
-        yield replace(comment, text=(joint or "").join(texts)), end
+        if end > comment.line:
+            comment = replace(comment, text=(joint or "").join(texts))
+        yield comment, end
 
 
 def _is_directive(comment: Comment, *, strict: bool) -> bool:

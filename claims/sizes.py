@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 
 from claims.bindings import Binding, Equation, Scope
@@ -43,7 +43,7 @@ def match(dims: tuple[Dim, ...], shape: tuple[int, ...], scope: Scope, line: int
         mismatch = _match_one(dim, size, trial, line)
         if mismatch is not None:
             return mismatch
-    mismatch = _settle(trial) if trial.bound.open else None
+    mismatch = _settle(trial, [name for dim in dims for name in dim.names])
     if mismatch is None:
         scope.keep(trial)
     return mismatch
@@ -114,7 +114,7 @@ def _match_one(dim: Dim, size: int, scope: Scope, line: int) -> str | None:
 def _clash(dim: Dim, scope: Scope) -> str:
     """Where comments and a variable give one name two sizes."""
     for name in dim.names:
-        said, is_now = scope.bound.sizes.get(name), scope.variable(name)
+        said, is_now = scope.bound.get(name), scope.variable(name)
         if said and is_now and said.value != is_now.value:
             return f"{name} = {said.value}{_since(said)} and the variable {name} is {is_now.value}"
     return ""
@@ -122,43 +122,46 @@ def _clash(dim: Dim, scope: Scope) -> str:
 
 def _bind(dim: Dim, size: int, scope: Scope, line: int) -> str | None:
     """Bind the name that is not known yet, or the whole expression."""
-    sizes = scope.bound.sizes
+    bound = scope.bound
     if not (dim.is_name or scope.strict):
-        said = sizes.setdefault(dim.canonical, Binding(size, line))
-        return None if said.value == size else _explain(dim, said.value, size, scope)
+        said = bound.get(dim.canonical)
+        if said is None:
+            bound.bind(dim.canonical, Binding(size, line))
+        elif said.value != size:
+            return _explain(dim, said.value, size, scope)
+        return None
     assert dim.tree is not None
     solved = _solve(dim.tree, size, scope.lookup)
     if solved == _NO_SIZE:
         return f"no size makes {dim.text} = {size}{_where(dim, scope)}"
     if isinstance(solved, tuple):
-        sizes[solved[0]] = Binding(solved[1], line)
+        bound.bind(solved[0], Binding(solved[1], line))
+    elif open_one := bound.equation(dim.canonical):
+        if open_one.size != size:
+            since = _since(Binding(open_one.size, open_one.line))
+            return f"{dim.text} = {open_one.size}{since} and this is {size}"
     else:
-        scope.bound.open.append(Equation(dim, size, line))
+        unknown = frozenset(name for name in dim.names if scope.lookup(name) is None)
+        bound.wait(Equation(dim, size, line, unknown))
     return None
 
 
-def _settle(scope: Scope) -> str | None:
-    """Hold what was said earlier against the names that are known by now."""
-    before = -1
-    while before != len(scope.bound.open):
-        waiting, scope.bound.open = scope.bound.open, []
-        before = len(waiting)
-        for one in waiting:
+def _settle(scope: Scope, names: list[str]) -> str | None:
+    """Hold what was said earlier against those of the names that are known by now."""
+    known: set[str] = set()
+    while names:
+        name = names.pop()
+        if name in known or not scope.bound.awaits(name) or scope.lookup(name) is None:
+            continue
+        known.add(name)
+        for one in scope.bound.waiting(name):
+            scope.bound.settle(one)
             mismatch = _match_one(one.dim, one.size, scope, one.line)
             if mismatch is not None:
                 where = f" on line {one.line}" if one.line else ""
                 return f"{one.dim.text} = {one.size} was stated{where}{_where(one.dim, scope)}"
-        for first, second in _pairs(scope.bound.open):
-            if first.dim.canonical == second.dim.canonical and first.size != second.size:
-                since = _since(Binding(first.size, first.line))
-                return f"{first.dim.text} = {first.size}{since} and this is {second.size}"
+            names += one.dim.names  # one of them may be known through it
     return None
-
-
-def _pairs(equations: list[Equation]) -> Iterator[tuple[Equation, Equation]]:
-    first: dict[str, Equation] = {}
-    for equation in equations:
-        yield first.setdefault(equation.dim.canonical, equation), equation
 
 
 def _solve(
@@ -191,7 +194,7 @@ def _solve(
 def _explain(dim: Dim, known: object, size: int, scope: Scope) -> str:
     if not dim.names:
         return ""
-    if dim.is_name or dim.canonical in scope.bound.sizes:
+    if dim.is_name or scope.bound.get(dim.canonical):
         binding = scope.lookup(dim.canonical)
         return f"{dim.text} = {known}{_since(binding)} and this is {size}"
     if isinstance(known, Fraction):
