@@ -56,7 +56,7 @@ test-busy: $(READY)  ## every test, ten times, while two processes keep two core
 	@$(PY) -m tests.bench.busy 10
 
 test-cuda: $(READY)  ## run every PyTorch snippet on this CUDA device; it fails where there is none
-	@$(PY) -m pytest tests/devices --device cuda --require-device cuda
+	@$(PY) -m pytest tests/publish/receipts/witness --device cuda --require-device cuda
 
 # MkDocs counts for --strict only the warnings it would print: --quiet would let broken links pass.
 site: $(READY) check labs  ## build the site into site/, or leave site/ alone if anything on a page is false

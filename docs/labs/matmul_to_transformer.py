@@ -309,8 +309,8 @@ library = F.scaled_dot_product_attention(q, k, v, is_causal=True)  # (2, 5, 4)
 #
 # Now the logits come from a vector of `d_model` numbers at each place: a learnt row for the
 # character, plus a learnt row for the position, since attention without a mask cannot tell places
-# apart. (The causal mask helps a little; the end of this lab asks how far.) One head looks back, and
-# what it brings is *added* to what was there.
+# apart. (The causal mask helps a little; the end of this lab asks how far.) One head looks back,
+# and what it brings is *added* to what was there.
 #
 # **Before you run:** `positions` has no batch axis. What does the sum with the character rows do?
 

@@ -39,6 +39,7 @@ class Asker:
         self.found = Assessment()
         self._snippets: dict[str, _Asked] = {}
         self._alone: list[tuple[Question, int, Take]] = []
+        self._pointed: dict[int, str] = {}
 
     @property
     def snippets(self) -> list[Snippet]:
@@ -52,6 +53,10 @@ class Asker:
         """Have a snippet run that the page shows, or speaks of, at that line of its file."""
         asked = _Asked(snippet, f"{self.page.path}:{line}")
         self._snippets.setdefault(snippet.path, asked)
+
+    def point(self, position: int, path: str) -> None:
+        """Say that the mark at `position` speaks of what stands in that snippet, which runs."""
+        self._pointed[position] = path
 
     def ask(self, name: str, index: int, questions: Sequence[Question], take: Take) -> None:
         """Ask the snippet of that name, or the nearest above `index` of the body."""
@@ -96,6 +101,8 @@ class Asker:
             self._record(asked, outcome)
         if self._alone:
             self._record_alone(outcomes[-1])
+        for position, path in self._pointed.items():
+            self.found.asked[position] = path, self.found.outcomes[path]
         return self.found
 
     def _record(self, asked: _Asked, outcome: Outcome) -> None:

@@ -76,8 +76,7 @@ def _quote(asker: Asker, position: int, mark: Mark) -> None:
     if sources:
         path = sources[0].path
         asker.found.verdicts[position] = [Verdict(True, f"stands in {path}")]
-        if run := asker.found.outcomes.get(path):
-            asker.found.asked[position] = path, run
+        asker.point(position, path)
     else:
         message = f"quotes {mark.text}, which is in no snippet on this page"
         asker.problem(mark.line, message, "Quote it letter by letter, and whole.")

@@ -4,7 +4,7 @@ A room is a folder, named from the root: `claims`, `publish/labs`. Everything in
 depth, of any kind: a template or a script decides as much as Python does.
 
 A page flows through them one way: read → execution → account → show → fences → the top,
-which is `publish` itself. `tests/publish/test_arrows.py` compares the table with every import.
+which is `publish` itself. `tests/publish/base/test_arrows.py` compares the table with every import.
 """
 
 from __future__ import annotations

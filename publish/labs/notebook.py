@@ -24,7 +24,7 @@ def write(root: Path, script: Script, result: Result) -> str:
     import nbformat  # takes as long as all else that an unchanged lab needs
 
     file = script.notebook(root)
-    text = nbformat.writes(_build(script, result))  # type: ignore[no-untyped-call]
+    text = nbformat.writes(_build(script, result))
     file.write_text(f"{text}\n", encoding="utf-8")
     return digest(file)
 
@@ -87,7 +87,7 @@ def _build(script: Script, result: Result) -> Any:
 def _output(cell: Cell, count: int, output: dict[str, str]) -> Any:
     from nbformat import from_dict
 
-    return from_dict(_as_jupyter(cell, count, output))  # type: ignore[no-untyped-call]
+    return from_dict(_as_jupyter(cell, count, output))
 
 
 def _as_jupyter(cell: Cell, count: int, output: dict[str, str]) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def markdown(file: Path, language: str) -> str:
     import nbformat  # takes as long as all else that an unchanged lab needs
 
     parts: list[str] = []
-    notebook = nbformat.read(file, as_version=4)  # type: ignore[no-untyped-call]
+    notebook = nbformat.read(file, as_version=4)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             parts.append(_fenced(language, cell.source))

@@ -24,7 +24,7 @@ except Exception as error:
 
 def text(notebook: dict[str, Any]) -> str:
     cells = [_cell(cell) for cell in notebook["cells"] if cell["id"] != GO_ON_NAME]
-    made = nbformat.from_dict({**notebook, "cells": cells})  # type: ignore[no-untyped-call]
+    made = nbformat.from_dict({**notebook, "cells": cells})
     return str(jupytext.writes(made, fmt="py:percent"))
 
 

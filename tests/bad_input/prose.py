@@ -80,7 +80,7 @@ ROWS = [
     ),
     _page(
         "a number in an admonition's title",
-        "/// note | All 12\nText.\n///",
+        "/// note | The 12\nText.\n///",
         """
         docs/lessons/layer.md:27: states 12, which nothing checks
             Write `12`{ claim="expression" }, or `12`{ .given } if it is a premise.
@@ -104,7 +104,7 @@ ROWS = [
     ),
     _page(
         "a number in the text of a link",
-        "See [all 12](layer.md).",
+        "See [these 12](layer.md).",
         """
         docs/lessons/layer.md:27: states 12, which nothing checks
             Write `12`{ claim="expression" }, or `12`{ .given } if it is a premise.
@@ -128,7 +128,7 @@ ROWS = [
     ),
     Row(
         "a number in the description",
-        {PAGE: ("One product and one sum.", "All 12 sums.")},
+        {PAGE: ("One product and one sum.", "These 12 sums.")},
         """
         docs/lessons/layer.md:3: states 12 in the front matter's description, where nothing checks it
             Say it without a number.

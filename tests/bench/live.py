@@ -47,7 +47,11 @@ FIRST = """async (source) => {
 def figures(root: Path, site: Path) -> Iterator[Figure]:
     """`site` is built and finished; the bare page is put into it."""
     _bare(root, site / "bare")
-    bare, cold, again, longest, edited = [], [], [], [], []
+    bare: list[float] = []
+    cold: list[float] = []
+    again: list[float] = []
+    longest: list[float] = []
+    edited: list[float] = []
     source = (root / reader.SNIPPET).read_text(encoding="utf-8")
     with sync_playwright() as playwright, serve(site) as base:
         urlopen(f"{base}/bare/pyodide/pyodide.asm.wasm").read()  # packs it once for all rounds

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".wasm", ".xml", ".txt"}
 CUTS = re.compile(rb"(?<=<li class=\"md-nav__item\">)|(?=<(?:ul|li|table|tr|figure|details|pre)\b)")
@@ -33,7 +34,7 @@ class _Line:
         self.turn = threading.Lock()
         self.free = 0.0
 
-    def carry(self, body: bytes, target: BinaryIO) -> None:
+    def carry(self, body: bytes, target: BufferedIOBase) -> None:
         """Write a body as fast as the line is, in turns with others that are on their way."""
         if not self.rate:
             target.write(body)

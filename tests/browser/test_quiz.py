@@ -132,7 +132,7 @@ READ = """() => {
     told: blanks.map(blank => blank.innerText).join(""),
     covered: [...document.querySelectorAll("[data-covered]")]
       .filter(one => one.checkVisibility()).map(one => one.textContent),
-    labels: [...article.querySelectorAll("[aria-label]:not(.quote, figcaption *)")]
+    labels: [...article.querySelectorAll("[aria-label]:not(.quote, .law, .myth, figcaption *)")]
       .map(element => element.ariaLabel),
     files: [...article.querySelectorAll("a[download]")].map(link => decodeURIComponent(link.href)),
   }

@@ -19,7 +19,9 @@ SCHEME = "data-md-color-scheme"
 
 
 def bundles(page: Page) -> list[str]:
-    return page.locator("script[src*='/bundle.']").evaluate_all("all => all.map(one => one.src)")
+    scripts = page.locator("script[src*='/bundle.']")
+    found: list[str] = scripts.evaluate_all("all => all.map(one => one.src)")
+    return found
 
 
 @pytest.mark.parametrize("part", ["[data-md-component=palette] label", ".tabbed-labels label"])

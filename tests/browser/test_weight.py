@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.reading import addresses, shift, until, watch
 
-BYTES = 80_000
+BYTES = 85_000
 REQUESTS = 7
 AT_THE_END = "() => scrollY > 0 && scrollY + innerHeight > document.body.scrollHeight - 9"
 LAST = "/404.html?last"

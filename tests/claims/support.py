@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from typing import SupportsIndex
 
 import claims
 
@@ -34,7 +35,7 @@ def verdict(source: str, *, strict: bool = True) -> str:
 class Array:
     """Whatever has `.shape` is an array: the least that a claim can speak about."""
 
-    def __init__(self, *shape: int) -> None:
+    def __init__(self, *shape: SupportsIndex) -> None:
         self.shape = shape
 
     def __matmul__(self, other: Array) -> Array:

@@ -141,7 +141,7 @@ def test_tracebacks_of_a_loaded_module_show_only_the_readers_lines(program: Path
         module.outer()
     frames = [
         (frame.name, frame.lineno, frame.line)
-        for frame in caught.traceback and traceback.extract_tb(caught.value.__traceback__)[1:]
+        for frame in traceback.extract_tb(caught.value.__traceback__)[1:]
     ]
     assert frames == [
         ("outer", 6, "z = inner("),

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +16,11 @@ from claims.__main__ import main
 if TYPE_CHECKING:
     from pathlib import Path
 
+Write = Callable[[str, str], str]
+
 
 @pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     monkeypatch.chdir(tmp_path)
 
     def write(name: str, source: str) -> str:
@@ -45,7 +48,7 @@ BAD = """
 """
 
 
-def test_a_true_file(write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_true_file(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([write("good.py", GOOD)]) == 0
     assert capsys.readouterr() == (
         "good.py\n"
@@ -56,7 +59,7 @@ def test_a_true_file(write, capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_a_false_file(write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_false_file(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([write("bad.py", BAD)]) == 1
     out, err = capsys.readouterr()
     assert out == (
@@ -75,13 +78,13 @@ def test_a_false_file(write, capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
-def test_lenient(write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lenient(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lenient", write("bad.py", BAD)]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert main(["--lenient", write("bad.py", BAD.replace("(8, 4)", "(8, 3)"))]) == 0
 
 
-def test_several_files(write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_several_files(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     assert (
         main([write("good.py", GOOD), write("bad.py", BAD), write("other.py", "x = 1  # 1\n")]) == 1
     )
@@ -94,7 +97,7 @@ def test_several_files(write, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(err.splitlines()) == 3
 
 
-def test_what_a_file_made_does_not_outlive_the_files_after_it(write) -> None:
+def test_what_a_file_made_does_not_outlive_the_files_after_it(write: Write) -> None:
     first = """
         import sys, weakref
         class Big: pass
@@ -110,7 +113,7 @@ def test_what_a_file_made_does_not_outlive_the_files_after_it(write) -> None:
     assert main([*files, write("last.py", last)]) == 0
 
 
-def test_json(write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", write("good.py", GOOD), write("bad.py", BAD)]) == 1
     out, err = capsys.readouterr()
     good, bad = json.loads(out)
@@ -122,7 +125,7 @@ def test_json(write, capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_annotate(write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_annotate(write: Write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     name = write("a.py", "import numpy as np\nx = np.ones(3)\ny = x * 2  # (4,)\n")
     assert main(["--annotate", name]) == 1
     out, err = capsys.readouterr()
@@ -132,7 +135,9 @@ def test_annotate(write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("source", ["x = (\n", "1 / 0\n"], ids=["no Python", "an exception"])
-def test_a_file_that_cannot_run(write, capsys: pytest.CaptureFixture[str], source: str) -> None:
+def test_a_file_that_cannot_run(
+    write: Write, capsys: pytest.CaptureFixture[str], source: str
+) -> None:
     name = write("a.py", source)
     assert main([name]) == 2
     assert capsys.readouterr().err.startswith("a.py:1: ")
@@ -141,7 +146,7 @@ def test_a_file_that_cannot_run(write, capsys: pytest.CaptureFixture[str], sourc
 
 
 def test_a_file_that_cannot_be_read(
-    write, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    write: Write, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert main(["missing.py"]) == 2
     assert capsys.readouterr().err.startswith("missing.py: cannot be read: ")
@@ -150,7 +155,7 @@ def test_a_file_that_cannot_be_read(
     assert capsys.readouterr().err.startswith("binary.py: cannot be read: ")
 
 
-def test_as_a_command(write, tmp_path: Path) -> None:
+def test_as_a_command(write: Write, tmp_path: Path) -> None:
     name = write("bad.py", BAD)
     from claims import __file__ as package
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from publish.laws import hunt, judge, room, search
+from publish.laws.found import Found
 
 ROOT = Path(__file__).parents[2]
 LAWS = room.read(ROOT).laws
@@ -14,7 +15,7 @@ FEWEST = 500
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, search.Found]:
+def found() -> dict[str, Found]:
     return search.search(ROOT, LAWS.values())
 
 
@@ -24,7 +25,7 @@ def test_the_room_is_in_order() -> None:
 
 
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
-def test_what_a_law_says(law: room.Law, found: dict[str, search.Found]) -> None:
+def test_what_a_law_says(law: room.Law, found: dict[str, Found]) -> None:
     here = found[law.name]
     assert not here.trouble
     if law.kind == "law":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,7 +19,7 @@ KINDS: dict[str, words.Kind] = {
 }  # fmt: skip
 
 
-def drawn(count: int = 500) -> list[dict[str, object]]:
+def drawn(count: int = 500) -> list[dict[str, Any]]:
     dice = random.Random(0)
     return [words.draw(KINDS, dice.randbytes(160)) for _ in range(count)]
 
@@ -60,7 +62,7 @@ def test_of_zero_bytes_the_smallest_case_is_made() -> None:
 
 
 @pytest.mark.parametrize("made", [np.array, torch.tensor])
-def test_same_means_equal_shapes_and_equal_numbers(made: object) -> None:
+def test_same_means_equal_shapes_and_equal_numbers(made: Callable[[object], Any]) -> None:
     assert words.same(made([1.0, float("nan")]), [1.0, float("nan")])
     assert not words.same(made([1.0]), [[1.0]])
     assert not words.same(made([1.0]), [1.0 + 1e-12])

@@ -29,11 +29,13 @@ from tests.lies.equivalent import EQUIVALENT
 
 TRIES = 400
 """Cases drawn for a changed law; most are refuted by one of the first ten."""
-OTHER: dict[type[ast.AST], type[ast.AST]] = {
+COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.GtE, ast.LtE: ast.Gt, ast.Gt: ast.LtE,
-    ast.GtE: ast.Lt, ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult,
+    ast.GtE: ast.Lt, ast.In: ast.NotIn, ast.NotIn: ast.In,
+}  # fmt: skip
+COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult,
     ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult, ast.Pow: ast.Mult, ast.MatMult: ast.Mult,
-    ast.Or: ast.And, ast.In: ast.NotIn, ast.NotIn: ast.In,
 }  # fmt: skip
 TRANSPOSES = ("T", "mT", "swapaxes")
 
@@ -110,12 +112,12 @@ def _code(law: ast.FunctionDef) -> Iterator[ast.AST]:
 
 def _changed(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     match node:
-        case ast.Compare(left, [op], rest) if type(op) in OTHER:
-            yield "comparison turned round", ast.Compare(left, [OTHER[type(op)]()], rest)
-        case ast.BinOp(left, op, right) if type(op) in OTHER:
-            yield "operator changed", ast.BinOp(left, OTHER[type(op)](), right)
-        case ast.BoolOp(op, values) if type(op) in OTHER:
-            yield "operator changed", ast.BoolOp(OTHER[type(op)](), values)
+        case ast.Compare(left, [op], rest) if type(op) in COMPARED:
+            yield "comparison turned round", ast.Compare(left, [COMPARED[type(op)]()], rest)
+        case ast.BinOp(left, op, right) if type(op) in COMPUTED:
+            yield "operator changed", ast.BinOp(left, COMPUTED[type(op)](), right)
+        case ast.BoolOp(ast.Or(), values):
+            yield "operator changed", ast.BoolOp(ast.And(), values)
         case ast.UnaryOp(ast.USub() | ast.Not(), operand):
             yield "sign dropped", operand
         case ast.Attribute(value, attr) if attr in TRANSPOSES[:2]:
@@ -141,7 +143,7 @@ class _Put(ast.NodeTransformer):
 
 def _refuted(module: ast.Module, law: room.Law) -> bool:
     told = sides.Sides()
-    space = {"__name__": law.path, sides.COMPARED: told.compared}
+    space: dict[str, Any] = {"__name__": law.path, sides.COMPARED: told.compared}
     dice = random.Random(0)
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")

@@ -253,7 +253,7 @@ def test_notebooks_of_the_deployed_site_become_a_branch(tmp_path: Path) -> None:
     for _ in range(2):  # the second time over what the first left
         done = clone.make("notebooks-branch", REPO_URL=str(remote), GH_TOKEN="")
         assert done.returncode == 0, done.stderr
-    git = ["git", "-C", remote]
+    git = ["git", "-C", str(remote)]
     listed = subprocess.run(
         [*git, "ls-tree", "-r", "--name-only", "notebooks"],
         capture_output=True,

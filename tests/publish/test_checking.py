@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,8 +14,7 @@ from publish import checking, config
 from publish.__main__ import main
 from publish.base import ledger
 from publish.execution import cache
-
-from .conftest import CODE, INCLUDE, Tree
+from tests.publish.conftest import CODE, INCLUDE, Tree
 
 PAGE = f'# Layer\n\n{INCLUDE}\n`(8, 4)`{{ claim="Z" }}, `7`{{ .given }}\n'
 
@@ -162,9 +162,12 @@ def test_a_page_is_checked_anew_with_another_version(
 ) -> None:
     converted = []
     convert = checking._convert
-    monkeypatch.setattr(
-        checking, "_convert", lambda *page: converted.append(page) or convert(*page)
-    )
+
+    def counted(*page: Any) -> Any:
+        converted.append(page)
+        return convert(*page)
+
+    monkeypatch.setattr(checking, "_convert", counted)
     for _ in range(2):
         tree.account(PAGE)
     assert len(converted) == 1

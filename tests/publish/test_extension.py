@@ -7,24 +7,19 @@ import subprocess
 import sys
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from mkdocs.exceptions import BuildError
 
 from publish import FalsePageError
 from publish.execution import runner
-
-from .conftest import CODE, INCLUDE, ROOT, Tree
+from tests.publish.conftest import CODE, INCLUDE, ROOT, Tree
+from tests.soup import one
 
 FALSE = CODE.replace("# (8, 3)", "# (8, 5)")
 
 
 def soup(tree: Tree, text: str, on_false: str = "stop") -> BeautifulSoup:
     return BeautifulSoup(tree.html(text, on_false), "html.parser")
-
-
-def one(found: BeautifulSoup | Tag, selector: str) -> Tag:
-    (element,) = found.select(selector)
-    return element
 
 
 def test_the_code_is_the_text_of_the_file(tree: Tree) -> None:

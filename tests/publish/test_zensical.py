@@ -12,7 +12,8 @@ from nbformat import v4
 
 from publish import zensical
 from tests.once import once
-from tests.witnesses.test_ledger import PAGES, ROOT, article
+from tests.second_opinions.test_ledger import PAGES, ROOT, article
+from tests.soup import one
 
 LAB = "labs/tiny.ipynb"
 LESSONS = [page for page in PAGES if page.startswith("lessons/")]
@@ -35,7 +36,8 @@ def tiny() -> nbformat.NotebookNode:
         ],
     )
     prose = "# A tiny lab\n\nIt has $n^2$ of 7 parts, see [a lesson](../lessons/matmul.md)."
-    return v4.new_notebook(cells=[v4.new_markdown_cell(prose), code, plot])
+    made: nbformat.NotebookNode = v4.new_notebook(cells=[v4.new_markdown_cell(prose), code, plot])
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +98,7 @@ def test_every_page_and_file_is_there(site: Path, successor: Path) -> None:
 
 def test_a_lab_is_a_page_and_no_file(successor: Path) -> None:
     found = article(successor, "labs/tiny.md")
-    assert found.select_one("h1").get_text().startswith("A tiny lab")  # type: ignore[union-attr]
+    assert one(found, "h1").get_text().startswith("A tiny lab")
     assert [block.get_text().strip() for block in found.select("pre")] == [
         "x = [1 <2, 3]\nprint(x)\nx", "[True,  3]", "[True, 3]", "ValueError: too long",
         "plot(x)  # drawn",

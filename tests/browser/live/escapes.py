@@ -1,14 +1,16 @@
 # Run as a cell: tries every way out, and prints what came of each, a line a way.
+from collections.abc import Callable
+
 import js
 from pyodide.code import run_js
 from pyodide.ffi import to_js
 
 OUT = "OUT_ADDRESS"
 WS = OUT.replace("http", "ws")
-made = []
+made: list[object] = []
 
 
-def attempt(name, action):
+def attempt(name: str, action: Callable[[], object]) -> None:
     try:
         found = action()
         text = "undefined" if found is None else str(found)
@@ -17,43 +19,43 @@ def attempt(name, action):
     print(f"{name}: {text.splitlines()[0][:120]}")
 
 
-def new(name, *arguments):
+def new(name: str, *arguments: object) -> str:
     made.append(getattr(js, name).new(*arguments))
     return f"made {name}"
 
 
-def asked():
+def asked() -> object:
     request = js.XMLHttpRequest.new()
     request.open("GET", f"{OUT}/xhr", False)
     request.send()
     return request.status
 
 
-def pythons_own():
+def pythons_own() -> object:
     import urllib.request
 
     return urllib.request.urlopen(f"{OUT}/urllib", timeout=2).status
 
 
-def pyodides_own():
+def pyodides_own() -> object:
     from pyodide.http import open_url
 
     return open_url(f"{OUT}/open_url").read()
 
 
-def socket():
+def socket() -> object:
     import socket
 
     return socket.create_connection(("127.0.0.1", int(OUT.rpartition(":")[2])), timeout=2)
 
 
-def nested():
+def nested() -> str:
     text = f"fetch('{OUT}/nested', {{mode: 'no-cors'}}); new WebSocket('{WS}/nested')"
     blob = js.Blob.new(to_js([text]))
     return new("Worker", js.URL.createObjectURL(blob))
 
 
-def options(**values):
+def options(**values: object) -> object:
     return to_js(values, dict_converter=js.Object.fromEntries)
 
 

@@ -53,4 +53,7 @@ def test_an_icon_is_the_favicon(chromium: Browser, file: str) -> None:
         "run python -m tests.browser.shield.icons"
     )
     if purpose == "maskable":
-        assert kept.convert("RGBA").getextrema()[3] == (255, 255)  # no corner is left open
+        assert kept.convert("RGBA").getchannel("A").getextrema() == (
+            255,
+            255,
+        )  # no corner is left open

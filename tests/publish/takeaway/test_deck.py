@@ -72,10 +72,11 @@ def read(file: Path, folder: Path) -> list[Note]:
     finally:
         connection.close()
     names = {int(number): each["name"] for number, each in json.loads(decks).items()}
-    return [
-        Note(guid, *fields.split("\x1f"), tuple(tags.split()), names[did])
-        for guid, fields, tags, did in rows
-    ]
+    notes = []
+    for guid, fields, tags, did in rows:
+        question, answer, page = fields.split("\x1f")
+        notes.append(Note(guid, question, answer, page, tuple(tags.split()), names[did]))
+    return notes
 
 
 def notes(book: Book, folder: Path) -> list[Note]:

@@ -22,14 +22,16 @@ from publish.takeaway.split_at_errors import UncutError
 from tests.publish.conftest import CODE, INCLUDE, Tree
 from tests.publish.takeaway.conftest import Make
 from tests.publish.takeaway.rerun import differences, rerun, told
-from tests.witnesses.test_ledger import PAGES, ROOT, fences, included
+from tests.second_opinions.test_ledger import PAGES, ROOT, fences, included
 
 LESSONS = [Path(page).stem for page in PAGES if page.startswith("lessons/")]
 OURS = re.compile(r"claim=|\{ ?[.#:]\w+|^///|--8<--|[\ue000-\ue002]|```(?:shapes|picture|timing)")
 
 
 def read(site: Path, lesson: str) -> NotebookNode:
-    return nbformat.read(site / f"lessons/{lesson}/{lesson}.ipynb", as_version=4)
+    file = site / f"lessons/{lesson}/{lesson}.ipynb"
+    found: NotebookNode = nbformat.read(file, as_version=4)
+    return found
 
 
 def code(made: NotebookNode) -> list[NotebookNode]:
@@ -167,7 +169,8 @@ total = X.sum()  # 24
 
 def made(book: Make, page: str, site: Path) -> NotebookNode:
     found: Book = book(page)
-    return nbformat.from_dict(notebook.make(found, found.chapters[1]))
+    whole: NotebookNode = nbformat.from_dict(notebook.make(found, found.chapters[1]))
+    return whole
 
 
 def test_what_raises_ends_a_cell_and_each_cell_has_what_it_printed(

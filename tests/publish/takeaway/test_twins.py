@@ -15,7 +15,7 @@ from publish.labs.twin import Twin
 from publish.takeaway import llms, twins
 from publish.takeaway.twins import UnbuiltError
 from tests.publish.takeaway.conftest import Make
-from tests.witnesses.test_ledger import PAGES, ROOT, included
+from tests.second_opinions.test_ledger import PAGES, ROOT, included
 
 LINKED = "# A page\n\n[home](../index.md), [there](../index.md#top), [here](#x), [out](https://e.org/).\n"
 

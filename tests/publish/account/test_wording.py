@@ -1,0 +1,198 @@
+"""Words beside numbers, words about all cases, causes: what a page says of them must be claimed."""
+
+from __future__ import annotations
+
+import pytest
+
+from publish.account import wording
+from publish.read import words
+from tests.publish.conftest import INCLUDE, Tree
+
+
+def said(tree: Tree, text: str) -> list[str]:
+    return tree.problems(f"{INCLUDE}\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("at least `32`{ claim=\"Z.size\" }",
+         "says “at least” beside 32, which states an equality"),
+        ("at least `< 99`{ claim=\"Z.size\" }",
+         "says “at least” beside < 99, which states an upper bound"),
+        ("at most `> 9`{ claim=\"Z.size\" }",
+         "says “at most” beside > 9, which states a lower bound"),
+        ("at most `32`{ claim=\"Z.size\" }", "says “at most” beside 32, which states an equality"),
+        ("more than `31`{ claim=\"Z.size\" }",
+         "says “more than” beside 31, which states an equality"),
+        ("more than `≥ 32`{ claim=\"Z.size\" }",
+         "says “more than” beside ≥ 32, which states a lower bound"),
+        ("fewer than `> 9`{ claim=\"Z.size\" }",
+         "says “fewer than” beside > 9, which states a lower bound"),
+        ("no more than `> 9`{ claim=\"Z.size\" }",
+         "says “no more than” beside > 9, which states a lower bound"),
+        ("up to `32`{ claim=\"Z.size\" }", "says “up to” beside 32, which states an equality"),
+        ("over `32`{ claim=\"Z.size\" }", "says “over” beside 32, which states an equality"),
+        ("about `32`{ claim=\"Z.size\" }", "says “about” beside 32, which states an equality"),
+        ("nearly `> 9`{ claim=\"Z.size\" }",
+         "says “nearly” beside > 9, which states a lower bound"),
+        ("exactly `≈ 32`{ claim=\"Z.size\" }",
+         "says “exactly” beside ≈ 32, which states a rounded number"),
+        ("`32`{ claim=\"Z.size\" } or more", "says “or more” beside 32, which states an equality"),
+        ("between `< 99`{ claim=\"Z.size\" } and",
+         "says “between” beside < 99, which states an upper bound"),
+        ("twice `32`{ claim=\"Z.size\" }", "says “twice” in front of 32, which nothing checks"),
+        ("half `32`{ claim=\"Z.size\" }", "says “half” in front of 32, which nothing checks"),
+        ("`< 9×`{ claim=\"Z.size / 8\" } faster",
+         "says “< 9× faster”, which is no quotient over one"),
+        ("`> 9×`{ claim=\"Z.size\" } faster", "says “> 9× faster”, which is no quotient over one"),
+    ],
+)  # fmt: skip
+def test_a_comparing_word_is_the_comparison_of_the_claim(
+    tree: Tree, text: str, message: str
+) -> None:
+    assert f"5: {message}" in said(tree, f"It takes {text}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at least `≥ 32`{ claim=\"Z.size\" }",
+        "at least `> 9`{ claim=\"Z.size\" }",
+        "at most `≤ 32`{ claim=\"Z.size\" }",
+        "more than `> 9`{ claim=\"Z.size\" }",
+        "about `≈ 32`{ claim=\"Z.size\" }",
+        "exactly `32`{ claim=\"Z.size\" }",
+        "adds up to `32`{ claim=\"Z.size\" }",
+        "`≥ 32`{ claim=\"Z.size\" } or more",
+        "between `9`{ .given } and",
+        "between `> 9`{ claim=\"Z.size\" } and",
+        "`> 3×`{ claim=\"Z.size / 8\" } larger",
+        "*twice*{ claim=\"Z.size / 16\" } `16`{ .given }",
+        "the shape at most `(8, 4)`{ claim=\"Z.shape\" }",
+    ],
+)  # fmt: skip
+def test_the_same_words_with_their_sign_hold(tree: Tree, text: str) -> None:
+    assert said(tree, f"It takes {text}.") == []
+
+
+def test_a_sign_that_words_say_is_not_shown_twice(tree: Tree) -> None:
+    html = tree.html(
+        f'{INCLUDE}\nAt least `≥ 32`{{ claim="Z.size" }}, `> 9`{{ claim="Z.size" }}.\n'
+    )
+    assert ">32</code>" in html
+    assert ">&gt; 9</code>" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("It has *four*{ claim=\"Z.shape[1]\" } columns.", []),
+        ("It has *five*{ claim=\"Z.shape[1]\" } columns.",
+         ["5: states 5, but Z.shape[1] is 4"]),
+        ("*Every*{ claim=\"(X == 1).all()\" } number is one.", []),
+        ("*Every*{ claim=\"(X == 2).all()\" } number is two.",
+         ["5: states True, but (X == 2).all() is False"]),
+        ("There is *no*{ claim=\"np.isnan(Z).any()\" } NaN.", []),
+        ("There is *no*{ claim=\"(Z == 3).any()\" } NaN.",
+         ["5: states False, but (Z == 3).any() is True"]),
+        ("A *green*{ claim=\"Z\" } word.",
+         ["5: claims 'green', which stands for no value"]),
+    ],
+)  # fmt: skip
+def test_a_word_can_be_a_claim(tree: Tree, text: str, problems: list[str]) -> None:
+    assert said(tree, text) == problems
+
+
+@pytest.mark.parametrize("word", ["always", "Never", "only", "every", "all", "any", "none", "no",
+                                  "nothing", "must", "cannot", "whatever", "impossible",
+                                  "exactly one"])  # fmt: skip
+def test_a_word_about_all_cases_needs_a_ground(tree: Tree, word: str) -> None:
+    text = f"Here {word} is said."
+    short = word
+    assert said(tree, text) == [f"5: says “{short}” of all cases, and nothing was searched: {text}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It is all of `32`{ claim="Z.size" }.',
+        "It must fit: `(n, k) @ (k, m) -> (n, m)`{ .rule }.",
+        "*Always*{ .advice } write the arrow.",
+        "A matrix is square if *all*{ .definition } sizes are equal.",
+        "Every axis has a name by choice.\n{ .definition }",
+        "**Fix:** always write the arrow.",
+        "It is not at all so, and not every one does.",
+        "Does every row count?",
+        "## No row",
+        "“Every row is a column.”",
+        "[Every row](page.md)",
+        "`all`, `any` and `only` are code.",
+        'It is so.\n\n| a | b |\n|---|---|\n| all rows | `32`{ claim="Z.size" } |',
+    ],
+)
+def test_what_is_grounded_chosen_or_no_statement(tree: Tree, text: str) -> None:
+    assert said(tree, text) == []
+
+
+def test_a_ground_counts_for_its_own_sentence(tree: Tree) -> None:
+    text = 'It has `32`{ claim="Z.size" }. All of it counts.'
+    assert said(tree, text) == [
+        "5: says “All” of all cases, and nothing was searched: All of it counts."
+    ]
+
+
+def test_the_line_is_told_below_a_displayed_formula(tree: Tree) -> None:
+    text = "$$a$$\n\nIt is so.\n\nAll is said.\n\nFor $b$ it is so."
+    assert [problem.split(":")[0] for problem in said(tree, text)] == ["9"]
+
+
+def test_a_page_that_nobody_went_through_is_spared(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wording, "NOT_YET", ("lessons/page.md",))
+    assert said(tree, "All of it counts.") == []
+
+
+def test_sentences_about_all_cases_are_counted(tree: Tree) -> None:
+    text = f'{INCLUDE}\nAll `32`{{ claim="Z.size" }}. *Always*{{ .advice }} so. It is so.\n'
+    account = tree.account(text)
+    assert (account.universals, account.choices) == (2, 1)
+
+
+def test_choices_are_few(tree: Tree) -> None:
+    import publish
+
+    tree.page(f"# Page\n\n{INCLUDE}\n*Always*{{ .advice }} so.\n")
+    told = [str(problem) for problem in publish.check(root=tree.root).problems]
+    assert told == [
+        "docs/lessons/page.md:1: has most of the definitions and advice, which are too many: "
+        "1 sentences about all cases, 1 of them definitions or advice (100%)\n"
+        "    At most 40% may be: claim more, or say less."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It is faster because it is small.", "because"),
+        ("It is small, so it is faster.", "so"),
+        ("The reason is bandwidth.", "The reason is"),
+        ("It is slower due to the cache.", "due to"),
+    ],
+)
+def test_a_cause_of_speed_needs_a_claim(tree: Tree, text: str, word: str) -> None:
+    message = f"5: names a cause of speed with “{word}”, which nothing separates: {text}"
+    assert said(tree, text) == [message]
+    claimed = text.replace(".", ', by `32`{ claim="Z.size" }.')
+    assert said(tree, claimed) == []
+
+
+@pytest.mark.parametrize("text", ["It is faster.", "It is so big.", "Because it is small."])
+def test_no_cause_of_speed(tree: Tree, text: str) -> None:
+    assert said(tree, text) == []
+
+
+def test_every_phrase_that_is_spared_holds_such_a_word() -> None:
+    assert [p for p in words.NO_UNIVERSAL if not words.UNIVERSAL.search(p)] == []
+    assert [p for p in words.NO_UNIVERSAL if words.universal(p)] == []

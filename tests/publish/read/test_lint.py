@@ -1,0 +1,59 @@
+"""What raw prose may not hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.publish.conftest import Tree
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("<script>alert()</script>", "1: holds raw HTML: <script>alert()</script>"),
+        ("a\n\n<div>\nb\n</div>", "3: holds raw HTML: <div>"),
+        ("a <b>c</b>", "1: holds raw HTML: <b>c</b>"),
+        ("<!-- hidden -->", "1: holds raw HTML: <!--"),
+        ("four is &#52;", "1: holds raw HTML: &#52;"),
+        ("<https://example.org>", "1: holds raw HTML: <https://example.org>"),
+        ('!!! note "Title"\n\n    a', "1: opens an indented block with !!!, which hides fences"),
+        ("??? note\n\n    a", "1: opens an indented block with ???, which hides fences"),
+        ('=== "NumPy"\n\n    a', "1: opens an indented block with ===, which hides fences"),
+        ("---\ndescription: has 256 rows\n---\n\na", "2: states 256 in the front matter's descr"),
+        ("```text\na\nb 12\n```", "3: states 12 in a text fence"),
+        ("```console\n$ pip install x==3.1\n```", "2: states 3.1 in a console fence"),
+    ],
+)
+def test_refused(tree: Tree, text: str, problem: str) -> None:
+    assert any(found.startswith(problem) for found in tree.problems(f"{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<div>` is code, and a < b too",
+        "$a < b$",
+        "/// note | Title\ninside\n///",
+        "/// tab | NumPy\n\na\n\n///\n\n/// tab | PyTorch\n\nb\n\n///",
+        "```text\nfloat32 on H100\n```",
+    ],
+)
+def test_allowed(tree: Tree, text: str) -> None:
+    assert tree.problems(f"{text}\n") == []
+
+
+def test_fences_may_hold_numbers_off_the_ledger(tree: Tree) -> None:
+    assert tree.problems("There are 4.\n\n```text\na 12\n```\n", "how.md") == []
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"\xef\xbb\xbf# A\n", "1: starts with a byte order mark"),
+        (b"# A\r\n\r\nb\r\n", "1: has Windows line ends (CR LF)"),
+        (b"# A\n\nb\xff\n", "3: is not UTF-8: byte 0xff"),
+        (b"# A\n\n\tb\n", "3: holds a tab"),
+    ],
+)
+def test_bytes_of_pages(tree: Tree, data: bytes, problem: str) -> None:
+    assert problem in tree.problems(data)

@@ -1,0 +1,198 @@
+"""Prose states nothing unmarked, and what it marks is compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.publish.conftest import CODE, INCLUDE, Tree
+
+BARE = "which nothing checks"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("There are 256 rows.", "256"),
+        ("Take 1,024 of them.", "1,024"),
+        ("It is -0.5 there.", "0.5"),
+        ("About 134M.", "134M"),
+        ("A share of 15% and", "15%"),
+        ("- an item with 7", "7"),
+        ("> a quote of 7", "7"),
+        ("**bold 7**", "7"),
+        ("[a link to 7](x.md)", "7"),
+        ("![a grid of 7](x.png)", "7"),
+        ("## Heading 7", "7"),
+        ("## 7 heads", "7"),
+        ("| a | b |\n|---|---|\n| c | 7 |", "7"),
+        ("/// note | Title 7\na\n///", "7"),
+        ("/// note\ninside 7\n///", "7"),
+        ("/// details | More\ninside 7\n///", "7"),
+        ("/// tab | Python 7\na\n///", "7"),
+        ("a\n\n/// caption\nFigure of 7\n///", "7"),
+        ("`7`", "7"),
+        ("`(8, 4)`", "(8, 4)"),
+        ("`(batch, n_out)`", "(batch, n_out)"),
+        ("`(n, k) -> (n, m)`", "(n, k) -> (n, m)"),
+        ("`X[0]`", "X[0]"),
+        ("a 2D array", "2D"),
+        ("a 3x4 grid", "3x4"),
+        ("escaped \\* 7", "7"),
+    ],
+)
+def test_a_bare_number_is_an_error(tree: Tree, text: str, number: str) -> None:
+    line = next(i for i, row in enumerate(text.split("\n"), 1) if number.split()[0] in row)
+    assert f"{line}: states {number}, {BARE}" in tree.problems(f"{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "float32 and bfloat16 on an H100",
+        "`float32`, `n_1` and `X.T`, called as `f(a, b)`",
+        "GPT-2 in 2-D, N-D and §3 of § 3",
+        "v1.2 of the file",
+        "## 1. The first heading",
+        "1. an\n2. ordered\n3. list",
+        "[a link](https://example.org/page_7#part-8)",
+        "$X W$",
+    ],
+)
+def test_not_a_number(tree: Tree, text: str) -> None:
+    assert tree.problems(f"{text}\n") == []
+
+
+def test_pages_off_the_ledger_may_hold_numbers(tree: Tree) -> None:
+    assert tree.problems("There are 12.\n", "how.md") == []
+    assert tree.problems("There are 12.\n", "index.md") == ["1: states 12, which nothing checks"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "seen"),
+    [
+        ('`(8, 4)`{ claim="Z.shape" }', "Z.shape is (8, 4)"),
+        ('`(8, 4)`{ claim="Z" }', "Z has shape (8, 4)"),
+        ('`(batch, n_out)`{ claim="Z" }', "Z has shape (8, 4)"),
+        ('`32`{ claim="Z.size" }', "Z.size is 32"),
+        ('`2 * batch * n_in`{ claim="2 * X.size" }', "2 * X.size is 48"),
+        ('`≈ 0.33`{ claim="1 / n_in" }', "1 / n_in is 0.3333333333333333"),
+        ('`> 20`{ claim="X.size" }', "X.size is 24"),
+        ('`3.0`{ claim="layer: Z[0, 0]" }', "Z[0, 0] is 3.0"),
+        ('`3.0`{ claim="m/layer: Z[0, 0]" }', "Z[0, 0] is 3.0"),
+        ('`ValueError: matmul: …`{ claim="X @ X" }', "X @ X raises ValueError: matmul: Input"),
+        ('`2`{ claim=\'len({"a", "b"})\' }', 'len({"a", "b"}) is 2'),
+    ],
+)
+def test_a_claim_that_holds(tree: Tree, mark: str, seen: str) -> None:
+    account = tree.account(f"{INCLUDE}\nIt is {mark}.\n")
+    assert account.problems == ()
+    (statement,) = (s for s in account.statements if s.kind == "prose")
+    assert statement.seen.startswith(seen)
+    assert statement.line == 5
+    assert statement.where.startswith("CPU · Python ")
+    assert "NumPy" in statement.where
+
+
+@pytest.mark.parametrize(
+    ("mark", "problem"),
+    [
+        ('`(8, 5)`{ claim="Z.shape" }', "states (8, 5), but Z.shape is (8, 4)"),
+        ('`(4, 8)`{ claim="Z" }', "states (4, 8), but Z has shape (8, 4)"),
+        ('`(n_out, batch)`{ claim="Z" }', "states (n_out, batch), but"),
+        ('`(a, b)`{ claim="Z" }', "states (a, b), but a is no integer variable there"),
+        ('`31`{ claim="Z.size" }', "states 31, but Z.size is 32"),
+        (
+            '`TypeError: …`{ claim="X @ X" }',
+            "states TypeError: …, but X @ X raises ValueError: mat",
+        ),
+        ('`3`{ claim="Q" }', "states 3, but Q raises NameError: name 'Q' is not defined"),
+        ('`3`{ claim="X +" }', "claims 3 for 'X +', which is no expression"),
+        ('`3`{ claim="lair: X" }', "speaks of lair, which is no snippet on this page"),
+        ('`3`{ claim="m/lair: X" }', "speaks of m/lair, but there is no snippets/m/lair.py"),
+        ('`3`{ claim="../m/layer: X" }', "claims 3 for '../m/layer: X', which is no expression"),
+        ("`W @ X`{ .quote }", "quotes W @ X, which is in no snippet on this page"),
+        ('`3`{ .given claim="n_in" }', "marks 3 as claim and as given"),
+        ("`3` { .given }", "has a mark that belongs to nothing: { .given }"),
+        ('3{ claim="n_in" }', 'has a mark that belongs to nothing: { claim="n_in" }'),
+        ("**3**{ .given }", "marks '3', which is no code span, as given"),
+        ("`(n, k -> (n, m)`{ .rule }", "states the rule (n, k -> (n, m), which has a side that"),
+        ("`(n, k) @ (k, m) -> (m, n)`{ .rule }", "states (m, n), but NumPy gives ("),
+    ],
+)
+def test_a_mark_that_does_not_hold(tree: Tree, mark: str, problem: str) -> None:
+    found = tree.problems(f"{INCLUDE}\nIt is {mark}.\n")
+    assert any(each.startswith(f"5: {problem}") for each in found), found
+
+
+def test_the_line_is_found_where_a_text_stands_several_times(tree: Tree) -> None:
+    good, bad = '`3`{ claim="n_in" }', '`3`{ claim="n_out" }'
+    table = f"| 3 | {good} |\n|---|---|\n| {bad} | x |\n"
+    text = f"{INCLUDE}\n3\n\n[3](https://example.org/page_3) {good}\n\n{table}"
+    assert tree.problems(text) == [
+        "5: states 3, which nothing checks",
+        "7: states 3, which nothing checks",
+        "9: states 3, which nothing checks",
+        "11: states 3, but n_out is 4",
+    ]
+
+
+def test_a_claim_speaks_of_the_nearest_snippet_above(tree: Tree) -> None:
+    tree.snippet("n_in = 99\n", "m/other")
+    other = INCLUDE.replace("layer", "other")
+    mark = '`3`{ claim="n_in" }'
+    assert tree.problems(f"{other}\n{INCLUDE}\n{mark}\n") == []
+    assert tree.problems(f"{INCLUDE}\n{other}\n{mark}\n") == ["9: states 3, but n_in is 99"]
+    named = '`3`{ claim="layer: n_in" }'
+    assert tree.problems(f"{named}\n\n{INCLUDE}\n{other}\n") == []
+
+
+def test_a_claim_above_every_snippet_must_name_one(tree: Tree) -> None:
+    (problem,) = tree.account('`3`{ claim="n_in" }\n\n' + INCLUDE).problems
+    assert problem.message == "speaks of the snippet above, but none stands above it"
+    assert problem.hint == 'Name a snippet: claim="forward_pass: Z.shape".'
+
+
+def test_a_name_that_several_snippets_have(tree: Tree) -> None:
+    tree.snippet(CODE, "n/layer")
+    both = INCLUDE + INCLUDE.replace("/m/", "/n/")
+    (problem,) = tree.account(both + '\n`3`{ claim="layer: n_in" }\n').problems
+    assert problem.message == "speaks of layer, of which there are several here"
+    assert problem.hint == "Name it by its path: m/layer or n/layer."
+    assert tree.problems(both + '\n`3`{ claim="n/layer: n_in" }\n') == []
+
+
+def test_givens_are_counted(tree: Tree) -> None:
+    account = tree.account("Take `256`{ .given } and $n^2${ .given }.\n")
+    assert account.problems == ()
+    assert [(given.text, given.line) for given in account.givens] == [("256", 1), ("n2", 1)]
+
+
+def test_numerals_of_a_formula_are_numbers(tree: Tree) -> None:
+    assert tree.problems("$2 n$\n") == ["1: states 2 in a formula, which nothing checks"]
+    formula = r"$8 \cdot 3 = 24$"
+    good = f'{INCLUDE}\n{formula}{{ claim="batch; n_in; X.size" }}\n'
+    assert tree.problems(good) == []
+    assert tree.problems(good.replace("24", "25")) == ["5: states 25, but X.size is 24"]
+    assert tree.problems(good.replace("; X.size", "")) == [
+        "5: claims 2 expressions for the numerals 8, 3, 24"
+    ]
+
+
+@pytest.mark.parametrize("quote", ["(batch, n_in)", "X @ W.T", "W", "n_in", ".T", "np.ones", "Z ="])
+def test_a_quote_is_letter_by_letter(tree: Tree, quote: str) -> None:
+    assert tree.problems(f"{INCLUDE}\n`{quote}`{{ .quote }}\n") == []
+
+
+@pytest.mark.parametrize("quote", ["X@W.T", "X @ W", "n_i", "np.on", "Z = X @ W", "W = np.ones"])
+def test_a_quote_is_whole(tree: Tree, quote: str) -> None:
+    (problem,) = tree.problems(f"{INCLUDE}\n`{quote}`{{ .quote }}\n")
+    assert problem == f"5: quotes {quote}, which is in no snippet on this page"
+
+
+def test_images_have_alternative_text(tree: Tree) -> None:
+    tree.page(b"", "lessons/grid.png")
+    assert tree.problems("![](grid.png)\n") == ["1: shows grid.png without alternative text"]
+
+
+def test_an_indented_code_block_is_refused(tree: Tree) -> None:
+    assert tree.problems("text\n\n    x = y\n") == ["3: holds an indented code block"]
