@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,8 +63,11 @@ ENDS = {
 }
 
 
+Write = Callable[[str, str], str]
+
+
 @pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     monkeypatch.chdir(tmp_path)
 
     def write(name: str, source: str) -> str:
@@ -76,7 +80,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 @pytest.mark.parametrize("what", ENDS)
 def test_what_stops_the_check_is_told_and_the_next_file_is_checked(
-    write, capfd: pytest.CaptureFixture[str], what: str
+    write: Write, capfd: pytest.CaptureFixture[str], what: str
 ) -> None:
     source, message = ENDS[what]
     assert main([write("first.py", source), write("next.py", NEXT)]) == 2
@@ -89,7 +93,9 @@ def test_what_stops_the_check_is_told_and_the_next_file_is_checked(
     assert (first["ok"], second["ok"]) == (False, True)
 
 
-def test_a_closed_stdout_loses_what_was_printed(write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_closed_stdout_loses_what_was_printed(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([write("a.py", "import sys\nx = 1  # 1\nsys.stdout.close()\n")]) == 1
     assert capsys.readouterr().err == (
         "a.py:3: closed its stdout, and what it printed is lost (leave sys.stdout open)\n"
@@ -128,7 +134,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_the_next_file_finds_all_as_it_was(write, what: str) -> None:
+def test_the_next_file_finds_all_as_it_was(write: Write, what: str) -> None:
     first, second = CHANGES[what]
     told = subprocess.run(
         [
@@ -150,7 +156,7 @@ def test_the_next_file_finds_all_as_it_was(write, what: str) -> None:
     assert [claim["verdict"] for claim in reports[1]["claims"]] == ["verified"]
 
 
-def test_modules_beside_a_file_are_those_beside_the_next(write) -> None:
+def test_modules_beside_a_file_are_those_beside_the_next(write: Write) -> None:
     for folder, value in (("one", 1), ("two", 2)):
         write(f"{folder}/own.py", f"value = {value}\n")
         write(f"{folder}/a.py", f"from own import value\nx = value  # {value}\n")
@@ -164,7 +170,7 @@ def test_a_run_puts_back_folder_and_builtins() -> None:
     assert report.failure is not None
 
 
-def test_what_is_no_file(write, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_no_file(write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo("pipe.py")
     (tmp_path / "bytes.py").write_bytes(b"x = 1\ny = '\xff'\n")
     good = write("good.py", NEXT)
@@ -183,7 +189,7 @@ def test_what_is_no_file(write, tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 @pytest.mark.parametrize("options", [[], ["--json"], ["--lenient"]])
 def test_nothing_checked_is_no_success(
-    write, capsys: pytest.CaptureFixture[str], options: list[str]
+    write: Write, capsys: pytest.CaptureFixture[str], options: list[str]
 ) -> None:
     library = write("library.py", "def f(x):\n    return x\n")
     assert main([*options, library, library]) == 2
@@ -193,7 +199,7 @@ def test_nothing_checked_is_no_success(
     assert err == ("" if "--json" in options else told)
 
 
-def test_a_name_need_not_end_in_py(write) -> None:
+def test_a_name_need_not_end_in_py(write: Write) -> None:
     assert main([write("script", NEXT)]) == 0
 
 
@@ -205,7 +211,7 @@ def test_a_name_need_not_end_in_py(write) -> None:
         ("| true", "Broken pipe"),
     ],
 )
-def test_a_report_that_nobody_can_read(write, redirection: str, why: str) -> None:
+def test_a_report_that_nobody_can_read(write: Write, redirection: str, why: str) -> None:
     write("good.py", NEXT)
     command = f"{sys.executable} -m claims good.py {redirection}; echo ${{PIPESTATUS[0]}}"
     command = (
@@ -221,7 +227,7 @@ def test_a_report_that_nobody_can_read(write, redirection: str, why: str) -> Non
     assert (ran.stdout, ran.stderr) == ("2\n", f"the report cannot be written: {why}\n")
 
 
-def test_a_stream_that_cannot_spell_the_marks(write) -> None:
+def test_a_stream_that_cannot_spell_the_marks(write: Write) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "claims", write("good.py", NEXT)],
         capture_output=True,

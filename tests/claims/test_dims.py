@@ -218,7 +218,7 @@ def test_in_strict_mode_a_name_has_one_size_in_every_form(
 ) -> None:
     where = scope(strict=True)
     found = [
-        fits(inner, size if isinstance(size, tuple) else (size,), where)  # type: ignore[arg-type]
+        fits(inner, size if isinstance(size, tuple) else (size,), where)
         for inner, size in (first, second)
     ]
     assert any(found), found
@@ -303,11 +303,11 @@ def test_what_is_formatted_reads_back(items: list[str]) -> None:
 
 @given(expressions, st.tuples(*[st.integers(1, 9)] * 3))
 def test_arithmetic_agrees_with_python(text: str, values: tuple[int, int, int]) -> None:
-    variables = dict(zip("abc", values, strict=True))
+    a, b, c = values
     dim = parse_dim(text)
     assert dim is not None
     assert dim.tree is not None
-    assert evaluate(dim.tree, scope(**variables).lookup) == eval(text, variables)
+    assert evaluate(dim.tree, scope(a=a, b=b, c=c).lookup) == eval(text, {"a": a, "b": b, "c": c})
 
 
 @given(st.lists(st.integers(0, 5), max_size=5), st.data())

@@ -13,6 +13,7 @@ from tokenize import TokenError
 
 import pytest
 from hypothesis import given, settings
+from hypothesis.strategies import SearchStrategy
 
 from claims import compare
 from claims.comments import find_comments
@@ -80,7 +81,7 @@ def _run(text: str) -> None:
         assert run(f"{line}  # {text}\ny = 2\n").namespace["y"] == 2
 
 
-PARSERS: dict[str, tuple[Callable[[str], None], object]] = {
+PARSERS: dict[str, tuple[Callable[[str], None], SearchStrategy[str]]] = {
     "a claim": (_read, texts.texts),
     "a value": (_stated, texts.texts),
     "a number": (_number, texts.texts),
