@@ -5,7 +5,7 @@
 
 `run` runs a script to its end, `load` imports a module with its comments armed, `compare` holds one
 stated text against one value. Needs nothing but the standard library; an array is whatever has
-`.shape`. The grammar of claims is written at the top of `claims/grammar.py` and in docs/how.md.
+`.shape`. `claims/grammar.py` says what a comment can be read as, docs/how.md tells readers.
 """
 
 from claims.compare import Comparison, compare

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import CodeType
 
-from claims.flows import Operand
-from claims.sites import Plan, Site, is_print
-from claims.subjects import is_simple
+from claims.aims import cannot_be_read_again
+from claims.sites import Plan, Site
+from claims.subjects import is_print
 
 _WATCHER = "\0the watcher"  # stands for it until `bind`
 _BLOCKS = ("body", "orelse", "finalbody")
@@ -22,14 +22,18 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-def arm(plan: Plan) -> ast.Module:
-    """Rewrite the tree of `plan` in place so that every site is watched, and return it."""
+def arm(plan: Plan, captured: Mapping[int, Sequence[str]]) -> ast.Module:
+    """Rewrite the tree of `plan` in place so that every site is watched, and return it.
+
+    `captured` has, by the line of a function, names of functions around it that its comments use
+    and its code does not: they are made readable there.
+    """
     by_statement: dict[ast.stmt, list[Site]] = defaultdict(list)
     for site in plan.sites:
         if site.action and site.target:
             by_statement[site.target.statement].append(site)
     if by_statement:
-        _Armourer(by_statement).block(plan.tree)
+        _Armourer(by_statement, captured).block(plan.tree)
     return plan.tree
 
 
@@ -45,8 +49,11 @@ def bind(code: CodeType, watcher: object) -> CodeType:
 
 
 class _Armourer:
-    def __init__(self, sites: dict[ast.stmt, list[Site]]) -> None:
+    def __init__(
+        self, sites: dict[ast.stmt, list[Site]], captured: Mapping[int, Sequence[str]]
+    ) -> None:
         self.sites = sites
+        self.captured = captured
 
     def block(self, parent: ast.AST, returns: Sequence[Site] = ()) -> bool:
         """Arm the statements below `parent`; whether there was any to arm."""
@@ -80,6 +87,8 @@ class _Armourer:
             if armed or sites:
                 indices = [site.index for site in sites if site.action in ("argument", "signature")]
                 _insert(statement, _call_statement("enter", statement.body[0], *indices))
+                if names := self.captured.get(statement.lineno):
+                    _insert(statement, _capture(names, statement.body[0]))
             return armed
         armed = self.block(statement, returns)
         if isinstance(statement, _LOOPS) and (armed or sites):
@@ -94,12 +103,7 @@ class _Armourer:
         if isinstance(statement, ast.Return) and returns and statement.value:
             statement.value = _wrap(statement.value, "value", [s.index for s in returns])
         values = [site for site in sites if site.action in ("value", "flow")]
-        for site in values:
-            assert site.target is not None
-            if site.operands:
-                _watch_operands(statement, site)
-            if site.target.expression is not None:
-                _replace(statement, site.target.expression, site)
+        _Wrap(statement, values).visit(statement)
         whole = [s for s in values if s.target and s.target.expression is None]
         if whole:
             after = _watch_value(statement, [site.index for site in whole])
@@ -120,7 +124,8 @@ def _watch_value(statement: ast.stmt, indices: list[int]) -> list[ast.stmt]:
     """Show the value that the statement produces; returns what has to run after it."""
     match statement:
         case ast.Assign(targets=targets) if isinstance(targets[-1], (ast.Tuple, ast.List)):
-            if not is_simple(targets[-1]):
+            if cannot_be_read_again(statement):
+                statement.value = _wrap(statement.value, "unpacked", indices)
                 return []
             return [_after(statement, targets[-1], indices)]
         case ast.AugAssign(target=target):
@@ -136,33 +141,27 @@ def _watch_value(statement: ast.stmt, indices: list[int]) -> list[ast.stmt]:
     return []
 
 
-def _watch_operands(statement: ast.stmt, site: Site) -> None:
-    """Show every operand of a flow. The tree of a `+=` is made up: its target is shown after."""
-    assert site.operands is not None
-    for operand in site.operands.walk():
-        replaced = _Replace(operand.node, lambda node, o=operand: _show(node, site, o))
-        replaced.visit(statement)
+class _Wrap(ast.NodeTransformer):
+    """Show parts of one statement, found by identity, in one walk however many claims it has."""
 
-
-def _show(node: ast.expr, site: Site, operand: Operand) -> ast.expr:
-    return _wrap(node, "operand", [site.index, operand.key])
-
-
-def _replace(statement: ast.stmt, expression: ast.expr, site: Site) -> None:
-    _Replace(expression, lambda node: _wrap(node, "value", [site.index])).visit(statement)
-
-
-class _Replace(ast.NodeTransformer):
-    """Put something in the place of one expression, found by identity."""
-
-    def __init__(self, node: ast.expr, make) -> None:  # type: ignore[no-untyped-def]
-        self.node, self.make, self.found = node, make, False
+    def __init__(self, statement: ast.stmt, sites: Sequence[Site]) -> None:
+        self.statement = statement
+        self.shown: dict[int, list[tuple[str, list[int]]]] = defaultdict(list)
+        for site in sites:
+            # Every operand of a flow. The tree of a `+=` is made up: its target is shown after.
+            for operand in site.operands.walk() if site.operands else []:
+                self.shown[id(operand.node)].append(("operand", [site.index, operand.key]))
+            if site.target and site.target.expression:
+                self.shown[id(site.target.expression)].append(("value", [site.index]))
 
     def visit(self, node: ast.AST) -> ast.AST:
-        if node is self.node and not self.found:
-            self.found = True
-            return self.make(node)  # type: ignore[no-any-return]
-        return node if self.found else self.generic_visit(node)
+        if not self.shown or (isinstance(node, ast.stmt) and node is not self.statement):
+            return node
+        made = self.generic_visit(node)
+        for method, numbers in reversed(self.shown.get(id(node), [])):
+            assert isinstance(made, ast.expr)
+            made = _wrap(made, method, numbers)
+        return made
 
 
 def _wrap(value: ast.expr, method: str, numbers: Sequence[int]) -> ast.expr:
@@ -181,6 +180,15 @@ def _after(statement: ast.stmt, target: ast.expr, indices: list[int]) -> ast.Exp
 
 def _call_statement(method: str, at: ast.stmt, *numbers: int) -> ast.Expr:
     return ast.copy_location(ast.Expr(watch(method, [ast.Constant(n) for n in numbers], at)), at)
+
+
+def _capture(names: Sequence[str], at: ast.stmt) -> ast.Expr:
+    """`lambda: (n, k)`, never called: what it mentions is a variable of the function around it."""
+    made = ast.parse(f"lambda: ({', '.join(names)},)").body[0]
+    assert isinstance(made, ast.Expr)
+    for node in ast.walk(made):
+        ast.copy_location(node, at)
+    return made
 
 
 def _within(statement: ast.stmt, method: str, site: Site) -> ast.stmt:

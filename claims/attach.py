@@ -35,20 +35,54 @@ class Statements:
     """The statements of a module, found by line."""
 
     def __init__(self, tree: ast.Module, code_lines: frozenset[int]) -> None:
-        self._spans = [
-            (node, node.lineno, _last_line(node, code_lines)) for node in statements_of(tree)
-        ]
+        spans = [(node, node.lineno, _last_line(node, code_lines)) for node in statements_of(tree)]
+        self._on: dict[int, ast.stmt] = {}
+        for node, start, end in sorted(spans, key=lambda span: span[1] - span[2]):
+            self._on.update(dict.fromkeys(range(start, end + 1), node))
+        self._starting = {start: node for node, start, _ in reversed(spans)}
+        self._parts: dict[ast.stmt, Parts] = {}
 
     def on(self, line: int) -> ast.stmt | None:
         """The innermost statement whose own text (not its body) covers the line."""
-        found = [(node, start, end) for node, start, end in self._spans if start <= line <= end]
-        if not found:
-            return None
-        return min(reversed(found), key=lambda item: item[2] - item[1])[0]
+        return self._on.get(line)
+
+    def goes_on(self, statement: ast.stmt) -> bool:
+        """Whether the line below it assigns something, too: a comment above may mean the last."""
+        below = self.starting((statement.end_lineno or statement.lineno) + 1)
+        is_beside = below is not None and below.col_offset == statement.col_offset
+        return is_beside and isinstance(below, (ast.Assign, ast.AnnAssign, ast.AugAssign))
 
     def starting(self, line: int) -> ast.stmt | None:
         """The statement that starts on the line; the first of several."""
-        return next((node for node, start, _ in self._spans if start == line), None)
+        return self._starting.get(line)
+
+    def parts(self, statement: ast.stmt) -> Parts:
+        """The expressions of a statement, looked up once however many comments it holds."""
+        if statement not in self._parts:
+            self._parts[statement] = Parts(statement)
+        return self._parts[statement]
+
+
+class Parts:
+    """The expressions of a statement, found by place; of several, the largest."""
+
+    def __init__(self, statement: ast.stmt) -> None:
+        self.ending_at: dict[tuple[int, int], ast.expr] = {}
+        """By line and byte."""
+        self.ending_on: dict[int, ast.expr] = {}
+        """By the one line on which they stand, or on which a chain has its next link."""
+        for node in open_expressions(statement):
+            end = node.end_lineno or node.lineno
+            self.ending_at.setdefault((end, node.end_col_offset or 0), node)
+            if end == node.lineno or _is_link(node, end):
+                self.ending_on.setdefault(end, node)
+        self.closed_lines = {
+            line
+            for node in ast.walk(statement)
+            if isinstance(node, CLOSED)
+            for line in range(node.lineno, node.end_lineno or 0)
+        }
+        """Lines that end within a scope of its own, or within a text."""
 
 
 def statements_of(node: ast.AST) -> Iterator[ast.stmt]:
@@ -73,7 +107,7 @@ def attach(comment: Comment, statements: Statements, lines: CommentMap) -> Targe
             return _whole(statement, below) if statement else None
         if isinstance(inside, Function):
             return _signature(inside, below)
-        return Target(inside, _ending_on(inside, below))
+        return Target(inside, statements.parts(inside).ending_on.get(below))
     statement = statements.on(comment.line)
     if statement is None:
         return None
@@ -81,12 +115,10 @@ def attach(comment: Comment, statements: Statements, lines: CommentMap) -> Targe
         return _whole(statement, comment.line)
     if comment.line == statement.end_lineno:
         return Target(statement)
-    if any(
-        isinstance(node, CLOSED) and node.lineno <= comment.line < (node.end_lineno or 0)
-        for node in ast.walk(statement)
-    ):
+    parts = statements.parts(statement)
+    if comment.line in parts.closed_lines:
         return None
-    return Target(statement, _ending_at(statement, comment))
+    return Target(statement, _ending_at(parts, comment))
 
 
 def _whole(statement: ast.stmt, line: int) -> Target | None:
@@ -107,10 +139,7 @@ def _signature(function: Function, line: int) -> Target | None:
 
 def _directly_below(comment: Comment, lines: CommentMap) -> int | None:
     """The code line under a block of comment lines; None where a blank line stands between."""
-    alone = {c.line for c in lines.comments if c.stands_alone}
-    line = comment.line
-    while line in alone:
-        line += 1
+    line = lines.ends[comment.line]
     return line if line in lines.code_lines else None
 
 
@@ -126,25 +155,23 @@ def _last_line(node: ast.stmt, code_lines: frozenset[int]) -> int:
     return max((n for n in range(node.lineno, top) if n in code_lines), default=node.lineno)
 
 
-def _ending_at(statement: ast.stmt, comment: Comment) -> ast.expr | None:
+def _ending_at(parts: Parts, comment: Comment) -> ast.expr | None:
     """The largest expression that ends with the last code token before the comment."""
     for token in reversed(comment.before):
         if token.text == "," or token.text in _OPERATORS:
             continue
-        for node in open_expressions(statement):
-            if node.end_lineno == comment.line and node.end_col_offset == token.end:
-                return node
+        if node := parts.ending_at.get((comment.line, token.end)):
+            return node
         if token.text != ")":
             break
     return None
 
 
-def _ending_on(statement: ast.stmt, line: int) -> ast.expr | None:
-    """The largest expression that ends on the line."""
-    for node in open_expressions(statement):
-        if node.end_lineno == line and node.lineno == line:
-            return node
-    return None
+def _is_link(node: ast.expr, line: int) -> bool:
+    """`.matmul(w)` on a line of its own is a link of a chain, with all that stands above it."""
+    if isinstance(node, ast.Call):
+        node = node.func
+    return isinstance(node, ast.Attribute) and node.value.end_lineno != node.end_lineno == line
 
 
 def open_expressions(statement: ast.AST) -> Iterator[ast.expr]:

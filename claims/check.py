@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 
-from claims.dims import ANY, Dim, Scope, format_dims, match
+from claims.bindings import Scope
+from claims.dims import ANY, Dim, format_dims
 from claims.grammar import Reading, StatedError
 from claims.seen import describe, describe_shape, integer_of, shape_of
+from claims.sizes import match
+from claims.units import measures, says
 from claims.values import (
+    Number,
+    Stated,
     compare_number,
     compare_stated,
     is_same_kind,
@@ -30,10 +36,22 @@ class Outcome:
     holds: bool | None
     seen: str
     message: str = ""
+    hint: str = ""  # what to do, where that can be told better than by the kind
 
 
 def check_value(reading: Reading, value: object, scope: Scope, line: int, subject: str) -> Outcome:
     """A shape or value claim about one value (or, for a shape, about each value of a tuple)."""
+    outcome = _check_value(reading, value, scope, line, subject)
+    if outcome.holds and reading.dtype:
+        values = value if isinstance(value, (tuple, list)) else [value]
+        dtypes = {str(getattr(item, "dtype", "")).rpartition(".")[2] for item in values}
+        if dtypes - {reading.dtype}:
+            seen = f"{outcome.seen} and dtype {', '.join(sorted(dtypes)) or 'none'}"
+            return Outcome("shape", False, seen, f"states {reading.dtype}, but {seen}")
+    return outcome
+
+
+def _check_value(reading: Reading, value: object, scope: Scope, line: int, subject: str) -> Outcome:
     if reading.shapes:
         several = _several(value)
         if several is not None:
@@ -44,6 +62,10 @@ def check_value(reading: Reading, value: object, scope: Scope, line: int, subjec
         if sizes is not None and len(reading.shapes) == 1:
             return _check_sizes(reading.shapes[0], sizes, scope, line, subject)
     seen = f"{subject} is {describe(value)}"
+    if scope.strict and (wrong := _wrong_unit(reading, subject)):
+        return Outcome(
+            "value", False, seen, f"states {reading.value and reading.value.text}, but {wrong}"
+        )
     if reading.value is not None:
         try:
             actual = compare_stated(reading.value, value)
@@ -53,9 +75,47 @@ def check_value(reading: Reading, value: object, scope: Scope, line: int, subjec
             return Outcome("value", True, seen)
         stated = f"{reading.value.comparator} {reading.value.text}".strip()
         holds = False if is_same_kind(reading.value, value) else None
-        return Outcome("value", holds, seen, f"states {stated}, but {subject} is {actual}")
+        if not scope.strict and (sizes := _listed(reading.value)) and shape_of(value) is not None:
+            if sizes == shape_of(value):  # `[2, 3]`, as PyTorch prints a shape
+                return Outcome("shape", True, f"{subject} {describe_shape(value)}")
+            if len(sizes) != len(shape_of(value) or ()) and shape_of(value) != (len(sizes),):
+                holds = None
+        message = f"states {stated}, but {subject} is {actual}"
+        return Outcome("value", holds, seen, message, _rounded(reading.value, value))
     stated = ", ".join(format_dims(dims) for dims in reading.shapes) or reading.text
     return Outcome("shape", None, seen, f"states {stated}, but {subject} is {describe(value)}")
+
+
+def _listed(stated: Stated) -> tuple[int, ...]:
+    """The integers of a flat list, which may be meant as a shape."""
+    content = stated.content if isinstance(stated.content, list) else []
+    sizes = [item.value for item in content if isinstance(item, Number)]
+    whole = tuple(size for size in sizes if isinstance(size, int))
+    return whole if len(whole) == len(content) else ()
+
+
+def _rounded(stated: Stated, value: object) -> str:
+    """What to write where a number was rounded and says that it is exact."""
+    if stated.comparator or stated.is_text:
+        return ""
+    try:
+        nearly = compare_stated(replace(stated, comparator="≈"), value) is None
+    except Exception:  # somebody's `__repr__`, or an array without values
+        return ""
+    return f"state all digits, or write ≈ {stated.text}" if nearly else ""
+
+
+def _wrong_unit(reading: Reading, subject: str) -> str:
+    """`flops = …  # 2 GB`: a number of one quantity in the unit of another."""
+    number = reading.value.content if reading.value else None
+    if not isinstance(number, Number):
+        return ""
+    stated, named = measures(number.unit), says(subject)
+    return (
+        f"{subject} counts {named} by its name, not {stated}"
+        if stated and named and stated != named
+        else ""
+    )
 
 
 def check_shape(dims: Dims, value: object, scope: Scope, line: int, subject: str) -> Outcome:
@@ -86,13 +146,15 @@ def _check_several(
         names = [f"value {i + 1} of {subject}" for i in range(len(values))]
     if len(shapes) == 1:
         shapes = [shapes[0]] * len(values)
+        is_said_of = [name != ANY for name in names]
+    else:
+        is_said_of = [True] * len(values)
     if len(shapes) != len(values):
         seen = f"{subject} holds {len(values)} values"
         return Outcome("shape", False, seen, f"states {len(shapes)} shapes, but {seen}")
     outcomes = [
         check_shape(dims, value, scope, line, name)
-        for dims, value, name in zip(shapes, values, names, strict=True)
-        if name != ANY
+        for dims, value, name in compress(zip(shapes, values, names, strict=True), is_said_of)
     ]
     seen = ", ".join(outcome.seen for outcome in outcomes)
     worst = next((o for o in outcomes if o.holds is False), None) or next(
@@ -139,7 +201,10 @@ def _is_number(stated: str) -> bool:
 
 def _number_holds(stated: str, printed: str) -> bool:
     value, seen = parse_stated(stated, prose=False), parse_number(printed)
-    return value is not None and seen is not None and compare_number(value, seen.value * seen.scale)
+    try:
+        return bool(value and seen and compare_number(value, seen.value * seen.scale))
+    except OverflowError:  # an integer that no float can hold
+        return False
 
 
 def _trim(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tokenize
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 _SILENT = frozenset(
@@ -49,6 +50,15 @@ class CommentMap:
     comments: tuple[Comment, ...]
     code_lines: frozenset[int]
 
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """For each comment alone on its line, the line below it and those that follow it."""
+        found: dict[int, int] = {}
+        for comment in reversed(self.comments):
+            if comment.stands_alone:
+                found[comment.line] = found.get(comment.line + 1, comment.line + 1)
+        return found
+
 
 def find_comments(source: str) -> CommentMap:
     """Tokenize `source`. Raises SyntaxError or tokenize.TokenError where it is no Python."""
@@ -60,10 +70,7 @@ def find_comments(source: str) -> CommentMap:
         io.StringIO(source).readline
     ):
         if kind == tokenize.COMMENT:
-            before = tuple(
-                Token(token, line, len(lines[line - 1][:stop].encode()))
-                for token, stop in on_line.get(line, ())
-            )
+            before = _before(on_line.get(line, []), line, lines[line - 1])
             comments.append(Comment(line, column, text[1:].removeprefix(" ").rstrip(), before))
         elif kind not in _SILENT:
             if start == line:
@@ -72,3 +79,13 @@ def find_comments(source: str) -> CommentMap:
                 code_lines.update(range(start, line + 1))
             on_line.setdefault(line, []).append((text, end))
     return CommentMap(tuple(comments), frozenset(code_lines))
+
+
+def _before(tokens: list[tuple[str, int]], number: int, line: str) -> tuple[Token, ...]:
+    """The tokens of a line, each with the byte where it ends."""
+    found, stop, size = [], 0, 0
+    for text, end in tokens:
+        size += len(line[stop:end].encode())
+        stop = end
+        found.append(Token(text, number, size))
+    return tuple(found)

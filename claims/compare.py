@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claims.bindings import Binding, Scope
 from claims.check import check_value
-from claims.dims import Binding, Scope, evaluate, parse_dim
+from claims.dims import parse_dim
 from claims.grammar import read
 from claims.seen import describe, integer_of, number_of, shape_of
+from claims.sizes import evaluate
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,9 @@ def compare(
         return Comparison(True, _seen(value))
     reading = read(text, strict=True)
     if reading.is_claim and not reading.error and not reading.flow:
-        scope = Scope(variable)
+        scope = Scope(variable, strict=True)
         outcome = check_value(reading, value, scope, 0, "it")
-        unknown = list(scope.bound)
+        unknown = scope.unknown
         if outcome.holds and unknown:
             message = f"states {text}, but {unknown[0]} is no integer variable there"
             return Comparison(False, _seen(value), message)

@@ -9,72 +9,49 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import combinations, islice, pairwise, product
+from typing import NamedTuple
 
-from claims.attach import CLOSED
+from claims.bindings import Scope
 from claims.check import Outcome
-from claims.dims import Dim, Scope, format_dims, format_shape, match
+from claims.dims import Dim, format_dims, format_shape
 from claims.grammar import Flow
+from claims.operands import Operand
+from claims.operators import wrong_sign
 from claims.seen import shape_of
+from claims.sizes import match
 
 Shape = tuple[int, ...]
 Dims = tuple[Dim, ...]
 _MOST_CUTS = 256
+_MOST_SUBSETS = 64
 
 
-@dataclass
-class Operand:
-    """A node of the expression whose shape is recorded under `key` when it is evaluated."""
+class Entered(NamedTuple):
+    """An array that went into an expression; a function's argument is no part of one."""
 
-    key: int
-    node: ast.expr
-    parts: list[Operand] = field(default_factory=list)
-    receiver: Operand | None = None  # of a method call, an attribute or a subscript
-    is_operator: bool = False
-
-    def walk(self) -> list[Operand]:
-        """This node and all below it, in the order in which Python evaluates them."""
-        below = [self.receiver] if self.receiver else []
-        return [node for part in [*below, *self.parts] for node in part.walk()] + [self]
+    shape: Shape
+    operand: Operand | None = None
 
 
-def operands_of(expression: ast.expr) -> Operand | None:
-    """The tree of nodes whose shapes a flow may speak about; None for a literal or a lambda."""
-    counter = iter(range(10_000))
-
-    def build(node: ast.expr) -> Operand | None:
-        if isinstance(node, (ast.Constant, ast.Slice, *CLOSED)):
-            return None
-        if isinstance(node, (ast.Starred, ast.Await, ast.NamedExpr)):
-            return build(node.value)
-        made = Operand(next(counter), node)
-        match node:
-            case ast.Call(func=func, args=args, keywords=keywords):
-                if isinstance(func, ast.Attribute):
-                    made.receiver = build(func.value)
-                parts = [*args, *(keyword.value for keyword in keywords)]
-            case ast.Attribute(value=value) | ast.Subscript(value=value):
-                made.receiver, parts = build(value), []
-            case _:
-                made.is_operator = isinstance(node, (ast.BinOp, ast.UnaryOp, ast.Compare))
-                parts = [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
-        made.parts = [operand for part in parts if (operand := build(part))]
-        return made
-
-    return build(expression)
+Cut = tuple[Entered, ...]
+"""One way to name what went in."""
 
 
 def check_flow(
     flow: Flow,
-    cuts: Sequence[tuple[Shape, ...]],
+    cuts: Sequence[Cut],
     passed: Sequence[Shape],
     results: Sequence[object],
     scope: Scope,
     line: int,
     subject: str,
 ) -> Outcome:
-    """A stated flow against what went in (each of `cuts` is one way to name it) and came out."""
+    """A stated flow against what went in (each of `cuts` is one way to name it) and came out.
+
+    In other people's files a flow may leave out weights and helper arrays, and its operands alone
+    make no alarm by their number.
+    """
     shapes = [shape for value in results if (shape := shape_of(value)) is not None]
     if not shapes or len(shapes) != len(results):
         seen = f"{subject} is no array"
@@ -82,12 +59,14 @@ def check_flow(
     came_out = f"{subject} has shape {_join(shapes)}"
     wanted = flow.results * (len(shapes) if len(flow.results) == 1 else 1)
     reasons: list[str] = []
-    for cut in [cut for cut in cuts if len(cut) == len(flow.operands)]:
-        trial = Scope(scope.variable, dict(scope.bound))
-        seen = f"{_join(cut)} went in and {came_out}"
-        mismatch = _match_all(flow.operands, cut, trial, line)
+    even = [cut for cut in cuts if len(cut) == len(flow.operands)]
+    for cut in [*even, *([] if scope.strict else _partial(cuts, passed, len(flow.operands)))]:
+        trial = scope.trial()
+        entered = [each.shape for each in cut]
+        seen = f"{_join(entered)} went in and {came_out}"
+        mismatch = _match_all(flow.operands, entered, trial, line)
         if mismatch is not None:
-            reasons.append(mismatch or f"what went in has shape {_join(cut)}")
+            reasons.append(mismatch or f"what went in has shape {_join(entered)}")
         elif (
             len(wanted) != len(shapes)
             or (mismatch := _match_all(wanted, shapes, trial, line)) is not None
@@ -95,20 +74,53 @@ def check_flow(
             reasons.insert(0, mismatch or came_out)
         elif (stage := _missing_stage(flow.stages, passed, trial, line)) is not None:
             reasons.insert(0, f"nothing on the way has shape {format_dims(stage)}")
+        elif (wrong := _wrong_signs(flow, cut, strict=scope.strict)) is not None:
+            reasons.insert(0, wrong)
         else:
-            scope.bound.update(trial.bound)
+            scope.keep(trial)
             return Outcome("flow", True, seen)
-    natural = cuts[0] if cuts else ()
+    natural = [each.shape for each in cuts[0]] if cuts else []
     seen = f"{_join(natural)} went in and {came_out}"
     count = f"{len(natural)} array{'s' if len(natural) != 1 else ''} went in: {_join(natural)}"
     return Outcome(
-        "flow", False, seen, f"states {flow.text}, but {reasons[0] if reasons else count}"
+        "flow",
+        False if even or scope.strict else None,
+        seen,
+        f"states {flow.text}, but {reasons[0] if reasons else count}",
     )
+
+
+def _partial(cuts: Sequence[Cut], passed: Sequence[Shape], count: int) -> list[Cut]:
+    """The ways to leave out some of what went in."""
+    is_even = any(len(cut) == count for cut in cuts)
+    whole = [*cuts, *([] if is_even else [tuple(map(Entered, passed))])]
+    ways = (way for cut in whole if len(cut) > count for way in combinations(cut, count))
+    return list(islice(ways, _MOST_SUBSETS))
+
+
+def _wrong_signs(flow: Flow, cut: Cut, *, strict: bool) -> str | None:
+    """What is wrong with the first operator that is not the expression's own."""
+    for stated, (first, second) in zip(flow.signs, pairwise(cut), strict=False):
+        wrong = wrong_sign(stated, _joint(first.operand, second.operand), strict=strict)
+        if wrong is not None:
+            return wrong
+    return None
+
+
+def _joint(first: Operand | None, second: Operand | None) -> ast.expr | None:
+    """The innermost operator or call in which two operands meet."""
+    if first is None or second is None:
+        return None
+    around = {id(operand) for operand in second.around()}
+    meeting = next((operand for operand in first.around() if id(operand) in around), None)
+    while meeting and isinstance(meeting.node, (ast.List, ast.Tuple)) and meeting.parent:
+        meeting = meeting.parent
+    return meeting.node if meeting else None
 
 
 def cuts_of(
     tree: Operand | None, shapes: Mapping[int, Shape | None], *, is_augmented: bool
-) -> list[tuple[Shape, ...]]:
+) -> list[Cut]:
     """The ways to name what went into an expression, the leaves (as the grammar has it) first.
 
     Beside `total += A @ v` a reader may name what is added, with or without the total.
@@ -121,7 +133,7 @@ def cuts_of(
     return list(dict.fromkeys(islice(ways, _MOST_CUTS)))
 
 
-def _below(tree: Operand, shapes: Mapping[int, Shape | None]) -> list[tuple[Shape, ...]]:
+def _below(tree: Operand, shapes: Mapping[int, Shape | None]) -> list[Cut]:
     receiver = tree.receiver
     if receiver and _is_array(receiver, shapes):
         inside = _cut(receiver, shapes)
@@ -132,14 +144,14 @@ def _below(tree: Operand, shapes: Mapping[int, Shape | None]) -> list[tuple[Shap
 
 def _cut(
     tree: Operand, shapes: Mapping[int, Shape | None], *, is_operand: bool = False
-) -> list[tuple[Shape, ...]]:
+) -> list[Cut]:
     """Ways to name this node from outside: what it is made of, or itself."""
     shape = shapes.get(tree.key)
     if shape is None and tree.key in shapes:
         return [()]  # what made a number (`k.size(-1)`) does not flow any further
-    itself: list[tuple[Shape, ...]] = []
+    itself: list[Cut] = []
     if shape is not None:
-        itself = [(shape,)] if shape else [(), (shape,)]
+        itself = [(Entered(shape, tree),)] if shape else [(), (Entered(shape, tree),)]
     is_leaf = not tree.parts and not isinstance(tree.node, ast.Call)
     is_chain = tree.receiver is not None and _is_array(tree.receiver, shapes)
     if is_leaf or (is_operand and is_chain and itself):
@@ -151,9 +163,9 @@ def _is_array(tree: Operand, shapes: Mapping[int, Shape | None]) -> bool:
     return shapes.get(tree.key) is not None
 
 
-def _concat(choices: Sequence[list[tuple[Shape, ...]]]) -> list[tuple[Shape, ...]]:
+def _concat(choices: Sequence[list[Cut]]) -> list[Cut]:
     ways = islice(product(*choices), _MOST_CUTS)
-    return [tuple(shape for part in way for shape in part) for way in ways]
+    return [tuple(entered for part in way for entered in part) for way in ways]
 
 
 def _match_all(

@@ -10,15 +10,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claims.about import names_in
 from claims.dims import Dim, parse_dims
+from claims.suspects import is_claim_like, looks_like_shape
 from claims.values import Stated, parse_stated
 
-_TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]()]*[A-Za-z_][^\[\]()]*\]"
-_ARROW = r"(?:->|→|⟶|=>)"
+_TUPLE = r"\((?:[^()]|\([^()]*\))*\)|\[(?=[^\[\]()]*[A-Za-z_])[^\[\]()]*\]"
+_ARROW = r"(?:[-=]{1,2}>|→|⟶|⇒)"
 _FLOW_TOKEN = re.compile(rf"\s*({_TUPLE}|{_ARROW}|[@×x+*/·⋅,-](?=\s*[\[(]))")
 _SHAPE_LIST = re.compile(rf"({_TUPLE})(?:\s*,\s*(?={_TUPLE}))?")
 _ERROR = re.compile(
-    r"(?P<type>(?:[A-Za-z_]\w*\.)*_?[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning))"
+    r"(?P<type>(?:[A-Za-z_]\w*\.)*_?[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning)"
+    r"|(?:Base)?ExceptionGroup)"
     r"(?::\s*(?P<message>.*))?$",
     re.DOTALL,
 )
@@ -29,16 +32,20 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*$|(?:\s*[,;:–—]|\s+--?)?\s+[^\W\d].*$|\s*[.;]$", re.DOTALL)
-# `x: (N, D)`, `x.shape = (N, D)`, `shape of x: (N, D)`, `x has shape (N, D)`
-_ABOUT = re.compile(
-    r"(?:the )?(?:shapes? of )?(?P<name>[A-Za-z_]\w*(?:\.\w+)*?)(?:\.shape)?"
-    r"(?:,? (?:has |is |of |with |is of )*shape)?\s*[:=]?\s*"
-)
 _SHAPE_WORD = re.compile(r"\b(?:shape|size)s?\b", re.IGNORECASE)
-_LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s*)?\)")
 _DIRECTIVE = re.compile(
     r"!|-\*-|%%|;*-+8<-+|(?:type|mypy|ruff|isort|pylint|fmt|flake8|pyright)\s*:|noqa\b|pragma\b"
 )
+_TORCH_SIZE = re.compile(r"\btorch\.Size\(\[([^\[\]()]*)\]\)")
+_BEHIND = re.compile(r"\s#\s*(?:noqa|type:\s*ignore|pragma|pylint:|fmt:|pyright:|mypy:).*$")
+_DTYPE = re.compile(
+    r"(?<=[)\]])(?:,?\s+|\s*:\s*)(?:of\s+|dtype\s*[=:]?\s*)?(?:torch\.|np\.|numpy\.|jnp\.)?"
+    r"(float(?:16|32|64)|bfloat16|u?int(?:8|16|32|64)|complex(?:64|128))$"
+)
+LONGEST = 2_000
+"""Characters of a claim: what is longer is prose, or data that belongs into the code."""
+_LONGEST_LEAD = 300
+"""Characters of prose before a shape: more is a paragraph, and takes time."""
 _NOTE = re.compile(r"note:", re.IGNORECASE)
 
 
@@ -50,6 +57,8 @@ class Flow:
     operands: tuple[tuple[Dim, ...], ...]
     stages: tuple[tuple[Dim, ...], ...]
     results: tuple[tuple[Dim, ...], ...]
+    signs: tuple[str, ...] = ()
+    """What stands between operands: `@`, `x`, `*`, `+`, …; a comma states no operator."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,10 @@ class Reading:
     text: str
     shapes: tuple[tuple[Dim, ...], ...] = ()
     names_shape: bool = False  # the word "shape" leaves no doubt
-    about: str = ""  # the word that the shape is said of, as in `x: (N, D)`
+    about: tuple[str, ...] = ()  # the words that the shape is said of, as in `x: (N, D)`
+    lead: str = ""  # what stands before a shape or a flow
+    tail: str = ""  # and behind it
+    dtype: str = ""  # `(8, 4) float32`
     flow: Flow | None = None
     value: Stated | None = None
     error: StatedError | None = None
@@ -96,33 +108,35 @@ def is_directive(text: str) -> bool:
     return bool(_DIRECTIVE.match(text))
 
 
-def is_claim_like(text: str) -> bool:
-    """A digit, or a tuple in parentheses: what strict mode does not let pass as prose."""
-    return any(char.isdigit() for char in text) or bool(_LOOKS_LIKE_SHAPE.search(text))
-
-
-def looks_like_shape(text: str) -> bool:
-    """A tuple in parentheses somewhere in the text: what lenient mode counts as unread."""
-    return bool(_LOOKS_LIKE_SHAPE.search(text))
-
-
 @lru_cache(4096)  # the same few comments stand in file after file
 def read(text: str, *, strict: bool) -> Reading:
     """Read a comment's text (without the `#`)."""
     text = text.strip()
+    if len(text) > LONGEST:
+        return Reading(text)
+    text = _BEHIND.sub("", text).rstrip()
     error = _read_error(text)
     if error:
         return Reading(text, error=error)
-    flow = _read_flow(text, strict=strict)
+    plain, dtype = _without_dtype(_TORCH_SIZE.sub(r"(\1)", text))
+    flow, lead, tail = _read_flow(plain, strict=strict)
     if flow:
-        return Reading(text, flow=flow)
-    shapes, lead = _read_shapes(text, strict=strict)
+        return Reading(text, flow=flow, about=names_in(lead), lead=lead, tail=tail)
+    shapes, lead, tail = _read_shapes(plain, strict=strict)
     names_shape = bool(_SHAPE_WORD.search(lead))
     if not strict and re.fullmatch(r"\(\d+\)", text):
         shapes = ()  # in other people's files `(1)` is a footnote
-    about = _ABOUT.fullmatch(lead) if shapes else None
+    about = names_in(lead) if shapes else ()
     value = parse_stated(text, prose=strict)
-    return Reading(text, shapes, names_shape, about["name"] if about else "", value=value)
+    return Reading(
+        text, shapes, names_shape, about, lead, tail, dtype if shapes else "", value=value
+    )
+
+
+def _without_dtype(text: str) -> tuple[str, str]:
+    """A dtype behind a shape is stated, too."""
+    found = _DTYPE.search(text)
+    return (text[: found.start()], found[1]) if found else (text, "")
 
 
 def _read_error(text: str) -> StatedError | None:
@@ -134,51 +148,59 @@ def _read_error(text: str) -> StatedError | None:
     return StatedError(found["type"], message.removesuffix("...").removesuffix("…"), is_open)
 
 
-def _read_flow(text: str, *, strict: bool) -> Flow | None:
+def _read_flow(text: str, *, strict: bool) -> tuple[Flow | None, str, str]:
     arrow = re.search(_ARROW, text)
     first = re.search(_TUPLE, text)
-    if not arrow or not first or arrow.start() < first.start():
-        return None
+    if not arrow or not first or not first.start() <= min(arrow.start(), _LONGEST_LEAD):
+        return None, "", ""
     lead = text[: first.start()]
     tokens, position = [], first.start()
     while found := _FLOW_TOKEN.match(text, position):
         tokens.append(found[1])
         position = found.end()
     sides: list[list[tuple[Dim, ...]]] = [[]]
+    signs, sign = [], ","
     for token in tokens:
         if re.fullmatch(_ARROW, token):
             sides.append([])
         elif token[0] in "([":
-            dims = parse_dims(token[1:-1])
+            if sides[-1]:
+                signs.append(sign)
+            sign = ","
+            dims = parse_dims(token[1:-1], strict=strict)
             if dims is None:
-                return None
+                return None, "", ""
             sides[-1].append(dims)
+        else:
+            sign = token
     tail = text[position:]
     if len(sides) < 2 or not all(sides) or not _is_prose(lead, tail, strict=strict):
-        return None
+        return None, "", ""
     # `(8, 3) @ (3, 4) -> (8, 4) + (4,) -> (8, 4)`: what a stage meets goes in, too.
     stages = [side[0] for side in sides[1:-1]]
     sides[0] += [shape for side in sides[1:-1] for shape in side[1:]]
     stated = text[first.start() : position]
-    return Flow(stated, tuple(sides[0]), tuple(stages), tuple(sides[-1]))
+    between = tuple(signs[: len(sides[0]) - 1])
+    flow = Flow(stated, tuple(sides[0]), tuple(stages), tuple(sides[-1]), between)
+    return flow, lead, tail
 
 
-def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], str]:
-    """The shapes, and what stands before them."""
+def _read_shapes(text: str, *, strict: bool) -> tuple[tuple[tuple[Dim, ...], ...], str, str]:
+    """The shapes, and what stands before and behind them."""
     first = re.search(_TUPLE, text)
-    if not first:
-        return (), ""
+    if not first or first.start() > _LONGEST_LEAD:
+        return (), "", ""
     lead = text[: first.start()]
     shapes, position = [], first.start()
     while found := _SHAPE_LIST.match(text, position):
-        dims = parse_dims(found[1][1:-1])
+        dims = parse_dims(found[1][1:-1], strict=strict)
         if dims is None:
-            return (), ""
+            return (), "", ""
         shapes.append(dims)
         position = found.end()
     if not _LEAD.fullmatch(lead) or not _is_prose(lead, text[position:], strict=strict):
-        return (), ""
-    return tuple(shapes), lead
+        return (), "", ""
+    return tuple(shapes), lead, text[position:]
 
 
 def _is_prose(lead: str, tail: str, *, strict: bool) -> bool:

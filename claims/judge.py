@@ -1,37 +1,72 @@
-"""The judge: armed code shows its values to it, and it keeps a verdict for each claim."""
+"""The judge: armed code shows its values to it, and it asks what they make of each claim.
+
+Who judges otherwise (another device, `--annotate`) overrides a hook: `see`, `judge_value`,
+`judge_output` or `judge_error`.
+"""
 
 from __future__ import annotations
 
 import ast
-import inspect
 import sys
 from collections.abc import Iterable, Sequence
 from types import FrameType
 
+from claims.bindings import Binding, Scope
+from claims.calls import Calls
 from claims.capture import Expected, Printed
 from claims.check import Outcome, check_error, check_output, check_value
-from claims.dims import Binding, Scope
-from claims.flows import Shape, check_flow, cuts_of
+from claims.flows import Entered, Shape, check_flow, cuts_of
+from claims.lookup import local_values, look_up
 from claims.names import Names
-from claims.seen import integer_of, shape_of
+from claims.seen import integer_of, shape_as_one, shape_of
 from claims.sites import Plan, Site
+from claims.subjects import subject_of
+from claims.verdicts import Verdicts
 
 
 class Judge:
-    """Collects one outcome a claim: the first that does not hold, else the first that does."""
+    """Watches one run. What became of each claim is in `verdicts`."""
 
     def __init__(self, plan: Plan, *, strict: bool) -> None:
         self.sites = plan.sites
         self.strict = strict
-        self.outcomes: dict[int, Outcome] = {}
-        self.hits: dict[int, int] = {}
         self._names = Names(plan)
-        self._may_print: set[int] = set()
-        self._held: dict[int, Outcome] = {}
-        self._bound: dict[int, dict[str, Binding]] = {}
-        self._arguments: dict[int, dict[int, list[Shape]]] = {}
-        self._operands: dict[tuple[int, int], dict[int, Shape | None]] = {}
-        self._known: set[tuple[int, str]] = set()
+        self.captured = self._names.captured() if strict else {}
+        """By function, names of functions around it that only comments in it use."""
+        self.verdicts = Verdicts(self._names, strict=strict)
+        self._calls = Calls()
+        self._unprinted: dict[int, Outcome | None] = {}
+        """Calls that may print instead of returning a value, and what their None would come to."""
+
+    # Hooks. Each may call its parent, and look again at what it says.
+
+    def see(self, site: Site, value: object, frame: FrameType) -> None:
+        """The value that a claim speaks about is there: keeps what becomes of the claim."""
+        self.verdicts.add(site, self.judge_value(site, value, frame))
+
+    def judge_value(self, site: Site, value: object, frame: FrameType) -> Outcome:
+        """A shape, a value or a flow, against the value that is there."""
+        scope = self._scope(site, frame)
+        if site.names:
+            made = site.target and subject_of(site.target.statement)[0]
+            found = tuple(value if name == made else look_up(name, frame) for name in site.names)
+            value = [*found] if len(found) > 1 or isinstance(found[0], (list, tuple)) else found[0]
+        if site.reading.flow is not None:
+            return self._judge_flow(site, value, frame, scope)
+        outcome = check_value(site.reading, value, scope, site.line, site.subject)
+        if outcome.holds is False:  # where the ranks differ, no name was looked up so far
+            for name in {name for dim in site.reading.dims for name in dim.names}:
+                scope.variable(name)
+        return outcome
+
+    def judge_output(self, site: Site, text: str) -> Outcome:
+        """A stated output, against the text that was printed."""
+        return check_output(site.text, text)
+
+    def judge_error(self, site: Site, raised: BaseException | None) -> Outcome:
+        """A stated error, against what was raised (None: nothing)."""
+        assert site.reading.error is not None
+        return check_error(site.reading.error, raised)
 
     # What armed code calls. Each returns what it was given, and never raises.
 
@@ -39,55 +74,70 @@ class Judge:
         """The value of a statement, or of a part of one."""
         frame = sys._getframe(1)
         for index in indices:
-            if value is None and index in self._may_print:
-                self._held[index] = self._judge(self.sites[index], value, frame)
+            if value is None and index in self._unprinted:
+                self._unprinted[index] = self.judge_value(self.sites[index], value, frame)
             else:
-                self._value(self.sites[index], value, frame)
+                self.see(self.sites[index], value, frame)
+        return value
+
+    def unpacked(self, value: object, *indices: int) -> object:
+        """What a tuple of targets gets that cannot be read again; an iterator is left alone."""
+        frame = sys._getframe(1)
+        for index in indices:
+            site = self.sites[index]
+            if isinstance(value, (tuple, list)):
+                self.see(site, tuple(value), frame)
+            elif shape := shape_of(value):
+                self.see(site, tuple(value[i] for i in range(shape[0])), frame)  # type: ignore[index]
+            else:
+                seen = "its values cannot be read again"
+                self.verdicts.add(
+                    site, Outcome(site.kind, None, seen, f"states {site.text}, but {seen}")
+                )
         return value
 
     def operand(self, value: object, index: int, key: int) -> object:
         """A value on its way into an expression. A tuple is left out: it may hold arrays."""
-        if not isinstance(value, (tuple, list, dict, set)):
-            self._operands.setdefault((_key(sys._getframe(1)), index), {})[key] = shape_of(value)
+        shape = shape_of(value) if self.strict else shape_as_one(value)
+        if shape is not None or not isinstance(value, (tuple, list, dict, set)):
+            call = self._calls.at(sys._getframe(1))
+            call.operands.setdefault(index, {})[key] = shape
         return value
 
     def enter(self, *indices: int) -> None:
         """A call begins: names are bound anew; arguments are what the caller gave."""
         frame = sys._getframe(1)
-        self._bound[_key(frame)] = {}
-        given: dict[int, list[Shape]] = {}
+        call = self._calls.begin(frame)
         for index in indices:
             site = self.sites[index]
             assert site.target is not None
-            arguments = _locals(frame, site.target.parameters)
+            arguments = local_values(frame, site.target.parameters)
             values = [arguments.get(name) for name in site.target.parameters]
             if site.action == "argument":
                 value = values[0] if len(values) == 1 else tuple(values)
-                self._record(site, self._judge(site, value, frame))
+                self.verdicts.add(site, self.judge_value(site, value, frame))
             else:
-                given[index] = [s for v in values if (s := shape_of(v)) is not None]
-        self._arguments[_key(frame)] = given
+                shape = shape_of if self.strict else shape_as_one
+                call.arguments[index] = [s for v in values if (s := shape(v)) is not None]
 
     def lap(self, first: int, last: int) -> None:
         """A pass of a loop begins: names that comments in its body bound are forgotten."""
-        bound = self._bound.get(_key(sys._getframe(1)), {})
-        for name in [n for n, binding in bound.items() if first <= binding.line <= last]:
-            del bound[name]
+        self._calls.at(sys._getframe(1)).bound.forget(first, last)
 
     def printed(self, index: int) -> Printed:
         """A `print` is about to run."""
         site = self.sites[index]
-        return Printed(lambda text: self._record(site, self._output(site, text)))
+        return Printed(lambda text: self.verdicts.add(site, self.judge_output(site, text)))
 
     def maybe_printed(self, index: int) -> Printed:
         """A call is about to run that may print instead of returning a value."""
         site = self.sites[index]
-        self._may_print.add(index)
+        self._unprinted[index] = None
 
         def done(text: str) -> None:
-            held = self._held.pop(index, None)  # nothing where it returned something else than None
+            held = self._unprinted.pop(index, None)  # None where it returned something
             if held is not None:
-                self._record(site, self._output(site, text) if text else held)
+                self.verdicts.add(site, self.judge_output(site, text) if text else held)
 
         return Printed(done)
 
@@ -96,38 +146,20 @@ class Judge:
         site = self.sites[index]
 
         def judge(raised: BaseException | None) -> bool:
-            outcome = self._error(site, raised)
-            self._record(site, outcome)
+            outcome = self.judge_error(site, raised)
+            self.verdicts.add(site, outcome)
             return outcome.holds is True
 
         return Expected(judge)
 
-    # Verdicts. A judge for other devices than the CPU may look again at each of these.
-
-    def _output(self, site: Site, text: str) -> Outcome:
-        return check_output(site.text, text)
-
-    def _error(self, site: Site, raised: BaseException | None) -> Outcome:
-        assert site.reading.error is not None
-        return check_error(site.reading.error, raised)
-
-    def _value(self, site: Site, value: object, frame: FrameType) -> None:
-        self._record(site, self._judge(site, value, frame))
-
-    def _judge(self, site: Site, value: object, frame: FrameType) -> Outcome:
-        scope = self._scope(site, frame)
-        if site.reading.flow is None:
-            outcome = check_value(site.reading, value, scope, site.line, site.subject)
-            if outcome.holds is False:  # where the ranks differ, no name was looked up so far
-                for name in {name for dim in site.reading.dims for name in dim.names}:
-                    scope.variable(name)
-            return outcome
+    def _judge_flow(self, site: Site, value: object, frame: FrameType, scope: Scope) -> Outcome:
         results: Sequence[object] = value if isinstance(value, (tuple, list)) else [value]
+        call = self._calls.at(frame)
+        passed: list[Shape] = []
         if site.action == "signature":
-            given = self._arguments.get(_key(frame), {}).get(site.index, [])
-            cuts, passed = [tuple(given)], []
+            cuts = [tuple(map(Entered, call.arguments.get(site.index, [])))]
         else:
-            shapes = self._operands.pop((_key(frame), site.index), {})
+            shapes = call.operands.pop(site.index, {})
             assert site.target is not None
             assert site.operands is not None
             is_augmented = isinstance(site.target.statement, ast.AugAssign)
@@ -136,81 +168,32 @@ class Judge:
             cuts = cuts_of(site.operands, shapes, is_augmented=is_augmented)
             order = [shapes.get(operand.key) for operand in site.operands.walk()]
             passed = [shape for shape in order if shape is not None]
-        flow = site.reading.flow
-        return check_flow(flow, cuts, passed, results, scope, site.line, site.subject)
+        assert site.reading.flow is not None
+        return check_flow(site.reading.flow, cuts, passed, results, scope, site.line, site.subject)
 
     def _scope(self, site: Site, frame: FrameType) -> Scope:
         def variable(name: str) -> Binding | None:
-            value = integer_of(_look_up(name, frame))
+            found = look_up(name, frame, with_globals=self.strict or self._names.reads(site, name))
+            value: float | None = integer_of(found)
+            if value is None and self.strict and isinstance(found, float):
+                value = found  # `n = 8.0`: to a reader that is a size
             if value is None:
                 return None
-            self._known.add((site.index, name))
+            self.verdicts.known.add((site.index, name))
             return Binding(value, self._names.assigned_before(site, name))
 
-        return Scope(variable, self._bound.setdefault(_key(frame), {}))
-
-    def _record(self, site: Site, outcome: Outcome) -> None:
-        self.hits[site.index] = self.hits.get(site.index, 0) + 1
-        if outcome.holds is None and self.strict:
-            outcome = Outcome(outcome.kind, False, outcome.seen, outcome.message)
-        elif outcome.holds is False and not self.strict and self._is_remark(site, outcome):
-            outcome = Outcome(outcome.kind, None, outcome.seen, outcome.message)
-        before = self.outcomes.get(site.index)
-        if before is None or (before.holds is not False and outcome.holds is not True):
-            self.outcomes[site.index] = outcome
-
-    def _is_remark(self, site: Site, outcome: Outcome) -> bool:
-        """In other people's files `(in place)` or `# 2` beside something else is no claim."""
-        reading = site.reading
-        if outcome.kind != "shape" or reading.names_shape:
-            return False
-        names = [name for dim in reading.dims for name in dim.names]
-        stands_for_something = any(self._names.uses(name) > 1 for name in names) or any(
-            (site.index, name) in self._known for name in names
-        )
-        return bool(names) and len(names) == len(reading.dims) and not stands_for_something
+        return Scope(variable, self._calls.at(frame).bound, self.strict)
 
     def lonely_names(self) -> Iterable[tuple[Site, str]]:
         """Names that stand for nothing: no variable has them, no other claim in scope uses them."""
-        for scope_sites in self._names.by_scope.values():
-            uses: dict[str, list[Site]] = {}
-            for site in scope_sites:
-                for dim in site.reading.dims:
-                    for name in dim.names:
-                        uses.setdefault(name, []).append(site)
-            for name, sites in uses.items():
-                if len(sites) == 1 and (sites[0].index, name) not in self._known:
-                    yield sites[0], name
+        for site, name in self._names.used_once():
+            if (site.index, name) not in self.verdicts.known:
+                yield site, name
 
-
-def _key(frame: FrameType) -> int:
-    """What tells one running call from another; a new call may get the id of one that has ended."""
-    return 0 if frame.f_code.co_name == "<module>" else id(frame)
-
-
-def _locals(frame: FrameType, names: Sequence[str]) -> dict[str, object]:
-    """Those of `names` that are variables of the call (or of the module) that runs in `frame`.
-
-    Until Python 3.12 a call keeps what `f_locals` shows. It is emptied again, unless the reader
-    holds it, so that nothing lives longer than it would unwatched.
-    """
-    shown = frame.f_locals
-    found = {name: shown[name] for name in names if name in shown}
-    code = frame.f_code
-    is_kept = isinstance(shown, dict) and code.co_flags & inspect.CO_OPTIMIZED
-    if is_kept and sys.getrefcount(shown) <= 3:  # the frame, `shown`, and the argument
-        for name in (*code.co_varnames, *code.co_cellvars, *code.co_freevars):
-            shown.pop(name, None)
-    return found
-
-
-def _look_up(name: str, frame: FrameType) -> object:
-    """The value of a (dotted) name as the reader's code would find it; None where it has none."""
-    first, *rest = name.split(".")
-    value = _locals(frame, [first]).get(first, frame.f_globals.get(first))
-    for attribute in rest:
-        try:
-            value = getattr(value, attribute, None)
-        except Exception:  # a property of somebody's class may raise anything
-            return None
-    return value
+    def late_names(self) -> Iterable[tuple[Site, str, int]]:
+        """Names that become a variable only below the claim, and on which line."""
+        for site in self.sites:
+            for name in dict.fromkeys(name for dim in site.reading.dims for name in dim.names):
+                line = self._names.assigned_after(site, name)
+                if line and (site.index, name) not in self.verdicts.known:
+                    yield site, name, line

@@ -40,7 +40,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Failure:
-    """An exception that nothing states, or a text that is no Python, on the reader's line."""
+    """An exception that nothing states, or a text that is no Python, on the reader's line.
+
+    The line is 0 where there is none: the file cannot be read.
+    """
 
     line: int
     message: str
@@ -66,8 +69,9 @@ class Report:
         """Every claim in the order of the file, as of now: after `load`, calls change it."""
         if self.plan is None or self.judge is None:
             return ()
-        lonely = {site.index: name for site, name in self.judge.lonely_names()}
-        return tuple(self._claim(site, lonely.get(site.index)) for site in self.plan.sites)
+        empty = {site.index: _lonely(name) for site, name in self.judge.lonely_names()}
+        empty |= {site.index: _late(name, line) for site, name, line in self.judge.late_names()}
+        return tuple(self._claim(site, empty.get(site.index)) for site in self.plan.sites)
 
     @property
     def notes(self) -> int:
@@ -105,7 +109,10 @@ class Report:
             )
             if is_problem and not (self.failure and claim.verdict == "unreached"):
                 found.append((claim.line, f"{claim.message} ({claim.hint})"))
-        return [f"{self.path}:{line}: {message}" for line, message in sorted(found)]
+        return [f"{self._place(line)}: {message}" for line, message in sorted(found)]
+
+    def _place(self, line: int) -> str:
+        return f"{self.path}:{line}" if line else self.path
 
     def _is_stated_otherwise(self, failure: Failure) -> bool:
         """Whether a claim beside the line states another error: its message tells of both."""
@@ -131,10 +138,10 @@ class Report:
             "problems": self.problems,
         }
 
-    def _claim(self, site: Site, lonely: str | None) -> Claim:
+    def _claim(self, site: Site, empty: str | None) -> Claim:
         assert self.judge is not None
-        outcome = self.judge.outcomes.get(site.index)
-        hits = self.judge.hits.get(site.index, 0)
+        outcome = self.judge.verdicts.outcomes.get(site.index)
+        hits = self.judge.verdicts.hits.get(site.index, 0)
         place = (site.line, site.end_line, site.col, site.text)
         if not site.action:
             message = f"states “{_first_line(site.text)}”, but {site.reason}"
@@ -142,20 +149,25 @@ class Report:
         if outcome is None:
             message = f"states {_first_line(site.text)}, but this line never ran"
             return Claim(*place, site.kind, "unreached", "", message, _HINTS["unreached"])
-        if self.strict and lonely and outcome.holds:
-            message = (
-                f"states {_first_line(site.text)}, but {lonely} stands for nothing: no variable"
-            )
-            message += " has that name, and no other claim here uses it"
+        if self.strict and empty and outcome.holds:
+            message = f"states {_first_line(site.text)}, but {empty}"
             hint = "name a variable, use the name twice, or write the integer or _"
             return Claim(*place, outcome.kind, "violated", outcome.seen, message, hint, hits)
-        hint = "" if outcome.holds else _HINTS[outcome.kind]
+        hint = "" if outcome.holds else outcome.hint or _HINTS[outcome.kind]
         if outcome.seen == NOTHING:
             hint = _HINTS["no error"]
         verdict: Verdict = (
             "verified" if outcome.holds else "unread" if outcome.holds is None else "violated"
         )
         return Claim(*place, outcome.kind, verdict, outcome.seen, outcome.message, hint, hits)
+
+
+def _lonely(name: str) -> str:
+    return f"{name} stands for nothing: no variable has that name, and no other claim here uses it"
+
+
+def _late(name: str, line: int) -> str:
+    return f"{name} stands for nothing yet: the variable of that name is assigned on line {line}"
 
 
 def _first_line(text: str) -> str:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import itertools
-import linecache
 import os
 import sys
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from collections.abc import Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
-from tokenize import TokenError
 from types import CodeType, ModuleType
-from typing import Any
 
 from claims.arm import arm, bind
 from claims.judge import Judge
 from claims.report import Failure, Report
-from claims.sites import Plan, find_sites
+from claims.sites import Plan
+from claims.source import TooMuchError, plan_of, read_text, too_deep
+from claims.surroundings import Builtins, as_script
 
 
 def run(
@@ -39,12 +39,17 @@ def run(
     """
     source, path = _read(source_or_path, filename)
     try:
-        plan = _plan(source, path, strict=strict)
+        plan = plan_of(source, path, strict=strict)
         return run_plan(plan, Judge(plan, strict=strict), path, strict, name, stdout)
     except SyntaxError as error:
-        line = error.lineno or 1
-        failure = Failure(line, f"is no Python: {error.msg}", "correct the syntax")
-        return Report(path, strict, failure=failure)
+        return Report(path, strict, failure=no_python(error))
+
+
+def no_python(error: SyntaxError) -> Failure:
+    """What is told of a text that is no Python, or more of it than can be checked."""
+    if isinstance(error, TooMuchError):
+        return Failure(error.lineno or 1, error.msg, error.hint)
+    return Failure(error.lineno or 1, f"is no Python: {error.msg}", "correct the syntax")
 
 
 def run_plan(
@@ -63,11 +68,38 @@ def run_plan(
     code = _compile(plan, path, judge)
     module = _module(name, path)
     stdout = io.StringIO() if stdout is None else stdout
-    with _as_script(module, path), redirect_stdout(stdout):
-        report.failure, report.raised = _execute(code, module, path)
-    report.stdout = stdout.getvalue()
+    with as_script(module, path), redirect_stdout(stdout):
+        report.failure, report.raised, replaced = _execute(code, module, path)
+    if replaced:
+        return Report(path, strict, failure=_replaced(replaced, plan))
     report.namespace = {key: value for key, value in vars(module).items() if key != "__builtins__"}
+    if stdout.closed:
+        report.failure = report.failure or _closed(plan)
+    else:
+        report.stdout = stdout.getvalue()
     return report
+
+
+def _replaced(names: list[str], plan: Plan) -> Failure:
+    """Nothing that was compared can be believed: the checker uses the same names."""
+    line = line_of_name(plan.tree, names)
+    message = f"replaced {', '.join(names)} of Python itself, which the checker uses, too"
+    return Failure(line, message, "give what replaces it a name of your own")
+
+
+def _closed(plan: Plan) -> Failure:
+    line = line_of_name(plan.tree, ["close"])
+    return Failure(line, "closed its stdout, and what it printed is lost", "leave sys.stdout open")
+
+
+def line_of_name(tree: ast.AST, names: Sequence[str]) -> int:
+    """The first line that uses an attribute of that name or has it as a text; else the first."""
+    lines = [
+        node.lineno for node in ast.walk(tree)
+        if (isinstance(node, ast.Attribute) and node.attr in names)
+        or (isinstance(node, ast.Constant) and node.value in names)
+    ]  # fmt: skip
+    return min(lines, default=1)
 
 
 def load(path: str | os.PathLike[str], *, strict: bool = False) -> tuple[ModuleType, Report]:
@@ -76,7 +108,7 @@ def load(path: str | os.PathLike[str], *, strict: bool = False) -> tuple[ModuleT
     Raises what importing the file raises, SyntaxError included.
     """
     source, file = _read(Path(path), None)
-    plan = _plan(source, file, strict=strict)
+    plan = plan_of(source, file, strict=strict)
     judge = Judge(plan, strict=strict)
     module = _module(_free_name(Path(path).stem), file)
     sys.modules[module.__name__] = module  # dataclasses and pickle look a module up by its name
@@ -96,25 +128,16 @@ def _read(source_or_path: str | os.PathLike[str], filename: str | None) -> tuple
     )
     if is_path:
         path = os.fspath(source_or_path)
-        return Path(path).read_text(encoding="utf-8-sig"), filename or path
+        return read_text(path), filename or path
     return str(source_or_path), filename or "<snippet>"
 
 
-def _plan(source: str, path: str, *, strict: bool) -> Plan:
-    """Find what there is to arm. Raises SyntaxError for every text that is no Python."""
-    try:
-        plan = find_sites(source, strict=strict)
-    except (RecursionError, MemoryError) as error:
-        raise SyntaxError("it is nested too deep") from error
-    except (TokenError, ValueError) as error:
-        raise SyntaxError(str(error)) from error
-    if not Path(path).exists():  # so that tracebacks show the lines of a text, too
-        linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
-    return plan
-
-
 def _compile(plan: Plan, path: str, judge: Judge) -> CodeType:
-    return bind(compile(arm(plan), path, "exec", dont_inherit=True), judge)
+    try:
+        armed = compile(arm(plan, judge.captured), path, "exec", dont_inherit=True)
+        return bind(armed, judge)
+    except (RecursionError, MemoryError) as error:
+        raise too_deep() from error
 
 
 def _module(name: str, path: str) -> ModuleType:
@@ -123,42 +146,40 @@ def _module(name: str, path: str) -> ModuleType:
     return module
 
 
-@contextmanager
-def _as_script(module: ModuleType, path: str) -> Iterator[None]:
-    """What `python file.py` sets up around a script, and puts back after it."""
-    before: dict[str, Any] = {"argv": sys.argv, "path": sys.path}
-    shadowed = sys.modules.get(module.__name__)
-    sys.modules[module.__name__] = module
-    sys.argv = [path]
-    sys.path = [str(Path(path).resolve().parent), *sys.path]
-    try:
-        yield
-    finally:
-        sys.argv, sys.path = before["argv"], before["path"]
-        if shadowed is None:
-            sys.modules.pop(module.__name__, None)
-        else:
-            sys.modules[module.__name__] = shadowed
-
-
 def _execute(
     code: CodeType, module: ModuleType, path: str
-) -> tuple[Failure | None, BaseException | None]:
+) -> tuple[Failure | None, BaseException | None, list[str]]:
+    """What went wrong, what was raised, and which of Python's own names were replaced."""
+    names = Builtins()
+    replaced: list[str] = []
     try:
-        exec(code, vars(module))
+        try:
+            exec(code, vars(module))
+        finally:
+            replaced = names.put_back()
     except SystemExit as stop:
         if stop.code:
             message = f"stopped with exit code {stop.code}"
-            return Failure(_line_of(stop, path), message, "let the script run to its end"), stop
+            failure = Failure(line_of(stop, path), message, "let the script run to its end")
+            return failure, stop, replaced
     except Exception as error:
-        kind, text = type(error).__name__, " ".join(str(error).split())
-        raised = f"{kind}: {text}" if text else kind
+        raised = in_words(error)
         hint = f"mend the line, or state the error beside it: # {raised}"
-        return Failure(_line_of(error, path), f"raised {raised}, which nothing states", hint), error
-    return None, None
+        failure = Failure(line_of(error, path), f"raised {raised}, which nothing states", hint)
+        return failure, error, replaced
+    return None, None, replaced
 
 
-def _line_of(error: BaseException, path: str) -> int:
+def in_words(error: BaseException) -> str:
+    """The type and the message of an exception, in one line."""
+    try:
+        text = " ".join(str(error).split())
+    except Exception:  # somebody's `__str__`
+        text = ""
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def line_of(error: BaseException, path: str) -> int:
     """The last line of the reader's own that the error went through."""
     lines = [
         line for frame, line in traceback.walk_tb(error.__traceback__)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import operator
-import re
 
 from claims.dims import format_shape
 
@@ -25,6 +24,15 @@ def shape_of(value: object) -> tuple[int, ...] | None:
     if isinstance(shape, tuple) and all(hasattr(size, "__index__") for size in shape):
         return tuple(operator.index(size) for size in shape)
     return None
+
+
+def shape_as_one(value: object) -> tuple[int, ...] | None:
+    """The shape of an array, or of a list of arrays of one shape: its length in front."""
+    if isinstance(value, (list, tuple)):
+        shapes = {shape_of(item) for item in value}
+        first = shapes.pop() if len(shapes) == 1 else None
+        return None if first is None else (len(value), *first)
+    return shape_of(value)
 
 
 def integer_of(value: object) -> int | None:
@@ -53,7 +61,7 @@ def describe(value: object) -> str:
     shape = shape_of(value)
     try:
         if shape is None or (shape == () and not hasattr(value, "tolist")):  # a dtype has a shape
-            text = re.sub(r"\s*\n\s*", " ", repr(value))
+            text = _in_one_line(repr(value))
         else:
             text = repr(value.tolist()) if math.prod(shape) <= 64 else ""  # type: ignore[attr-defined]
     except Exception:  # somebody's `__repr__`, or an array without values
@@ -61,6 +69,10 @@ def describe(value: object) -> str:
     if shape is not None and not 0 < len(text) <= _LONGEST:
         return f"an array of shape {format_shape(shape)}"
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(part for line in text.split("\n") if (part := line.strip()))
 
 
 def describe_shape(value: object) -> str:

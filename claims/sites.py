@@ -5,30 +5,23 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from claims import grammar
-from claims.attach import COMPREHENSIONS, Function, Statements, Target, attach
+from claims.aims import aim
+from claims.attach import Statements, Target, attach
 from claims.comments import Comment, CommentMap, find_comments
-from claims.flows import Operand, operands_of
 from claims.grammar import Reading
+from claims.joined import is_literal, joined
+from claims.operands import Operand
 from claims.scopes import Scopes
-from claims.subjects import makes, spell, subject_of
-
-_LITERAL_STARTS = (
-    "(",
-    "[",
-    "{",
-    "'",
-    '"',
-    "tensor(",
-    "array(",
-    "torch.",
-    "≈",
-    ">",
-    "<",
-    "True",
-    "False",
-    "None",
+from claims.subjects import is_print
+from claims.suspects import (
+    is_bare_shape,
+    is_claim_like,
+    looks_like_shape,
+    states_words,
+    why_unread,
 )
 
 
@@ -47,6 +40,8 @@ class Site:
     subject: str = ""
     operands: Operand | None = None
     reason: str = ""  # why it could not be read
+    names: tuple[str, ...] = ()  # variables that it is said of, where not of what is made there
+    is_loose: bool = False  # it stands over several statements, and may be said of any
 
     @property
     def kind(self) -> str:
@@ -75,64 +70,41 @@ def find_sites(source: str, *, strict: bool) -> Plan:
     statements = Statements(tree, lines.code_lines)
     scopes = Scopes(tree)
     sites: list[Site] = []
+    prose: list[tuple[int, Comment]] = []
     notes = 0
-    for comment, end_line in _joined(lines, statements, strict=strict):
+    for comment, end_line in joined(lines, statements, strict=strict):
         if grammar.is_note(comment.text):
             notes += 1
             continue
         site = _site(comment, end_line, statements, lines, scopes.names, strict=strict)
         if site:
-            sites.append(replace(site, index=len(sites)))
-    return Plan(tree, scopes, tuple(sites), notes)
+            sites.append(site)
+        elif strict and len(comment.text) <= grammar.LONGEST:
+            prose.append((end_line, comment))
+    sites += _bare_shapes(prose, sites, scopes, statements, lines)
+    sites.sort(key=lambda site: (site.line, site.col))
+    indexed = (replace(site, index=index) for index, site in enumerate(sites))
+    return Plan(tree, scopes, tuple(indexed), notes)
 
 
-def is_print(statement: ast.stmt) -> bool:
-    """Whether the statement is `print(…)`."""
-    match statement:
-        case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
-            return True
-    return False
-
-
-def _joined(
-    lines: CommentMap, statements: Statements, *, strict: bool
-) -> Iterator[tuple[Comment, int]]:
-    """The comments, with the lines that go on from an output, an error or a note joined to them."""
-    by_line = {c.line: c for c in lines.comments}
-    taken: set[int] = set()
-    for comment in lines.comments:
-        if comment.line in taken or grammar.is_directive(comment.text):
-            continue
-        end = comment.line
-        text = comment.text
-        joint = _joint(comment, statements, strict=strict)
-        while joint is not None and (below := by_line.get(end + 1)) and below.stands_alone:
-            if grammar.is_note(below.text) or grammar.is_directive(below.text):
-                break
-            if not strict and grammar.read(below.text, strict=False).flow:
-                break
-            text = f"{text}{joint}{below.text}"
-            end += 1
-            taken.add(end)
-        yield replace(comment, text=text), end
-
-
-def _joint(comment: Comment, statements: Statements, *, strict: bool) -> str | None:
-    """What joins further comment lines to this one; None where they stand for themselves."""
-    if grammar.is_note(comment.text):
-        return " " if comment.stands_alone else None
-    if comment.stands_alone:
-        return None
-    if grammar.read(comment.text, strict=strict).error:
-        return " "
-    statement = statements.on(comment.line)
-    if statement and is_print(statement) and (strict or _is_literal(comment.text)):
-        return "\n"
-    return None
-
-
-def _is_literal(text: str) -> bool:
-    return text.startswith(_LITERAL_STARTS) or text[:1].isdigit() or text[1:2].isdigit()
+def _bare_shapes(
+    prose: list[tuple[int, Comment]],
+    sites: list[Site],
+    scopes: Scopes,
+    statements: Statements,
+    lines: CommentMap,
+) -> Iterator[Site]:
+    """Comments that would be shapes with parentheses around, judged by the names of all others."""
+    stated = {name for site in sites for dim in site.reading.dims for name in dim.names}
+    sizes = scopes.sizes | stated
+    others = scopes.names - sizes
+    reason = "it looks like a shape: write it as (B, T, C)"
+    for end, comment in prose:
+        if is_bare_shape(comment.text, sizes, others) and attach(comment, statements, lines):
+            reading = grammar.Reading(comment.text)
+            yield Site(
+                0, comment.line, comment.col, end, comment.text, reading, None, "", reason=reason
+            )
 
 
 def _site(
@@ -149,17 +121,15 @@ def _site(
     target = attach(comment, statements, lines)
     draft = Site(0, comment.line, comment.col, end_line, text, reading, target, "")
     if target and is_print(target.statement) and target.expression is None:
-        stated = reading.is_claim or grammar.is_claim_like(text)
-        if strict and not (comment.stands_alone and not stated):
-            action = "error" if reading.error else "output"
-            return replace(draft, action=action)
-        if not strict and reading.is_claim and _is_literal(text) and not comment.stands_alone:
-            return replace(draft, action="output")
-        return replace(draft, action="error") if reading.error else None
+        return _beside_print(draft, stands_alone=comment.stands_alone, strict=strict)
     if not reading.is_claim:
-        if strict and grammar.is_claim_like(text):
-            return replace(draft, reason="it has a number or a tuple, and reads as no claim")
-        if not strict and grammar.looks_like_shape(text):
+        if len(text) > grammar.LONGEST:
+            return _too_long(draft, strict=strict)
+        if strict and is_claim_like(text):
+            return replace(draft, reason=f"it has a number or a tuple, and {why_unread(text)}")
+        if strict and target and states_words(text, beside=not comment.stands_alone):
+            return replace(draft, reason="it states something in words, and reads as no claim")
+        if not strict and looks_like_shape(text):
             return replace(draft, reason="it holds a tuple, and reads as no claim")
         return None
     is_bare_value = not (reading.shapes or reading.flow or reading.error)
@@ -167,19 +137,47 @@ def _site(
     if not strict and is_bare_value and (comment.stands_alone or is_setting):
         return None
     if target is None:
-        if not grammar.is_claim_like(text):
+        if not is_claim_like(text):
             return None
         return replace(draft, reason="no statement stands beside or directly below it")
-    if reading.about in names:
-        parameter = reading.about if reading.about in target.parameters else ""
-        if parameter:
-            target = replace(target, parameters=(parameter,))
-        elif not makes(target.statement, target.expression, reading.about, comment.stands_alone):
-            reason = f"{reading.about} is not what the statement beside it makes"
-            return replace(draft, reason=reason)
-    return _aim(replace(draft, target=target), target)
+    is_above = comment.stands_alone
+    found, target = aim(reading, target, names, is_above=is_above, strict=strict)
+    return replace(
+        draft,
+        target=target,
+        action=found.action,
+        subject=found.subject,
+        operands=found.operands,
+        reason=found.reason,
+        names=found.names,
+        is_loose=is_above
+        and not (reading.flow or found.names)
+        and statements.goes_on(target.statement),
+    )
 
 
+def _too_long(draft: Site, *, strict: bool) -> Site | None:
+    if not (is_claim_like(draft.text) if strict else looks_like_shape(draft.text)):
+        return None
+    reason = f"it is longer than {grammar.LONGEST:,} characters, and is not read"
+    return replace(draft, reason=reason)
+
+
+def _beside_print(draft: Site, *, stands_alone: bool, strict: bool) -> Site | None:
+    text, reading = draft.text, draft.reading
+    if strict and (not stands_alone or _states(text, reading)):
+        return replace(draft, action="error" if reading.error else "output")
+    if not strict and reading.is_claim and is_literal(text) and not stands_alone:
+        return replace(draft, action="output")
+    return replace(draft, action="error") if reading.error else None
+
+
+def _states(text: str, reading: Reading) -> bool:
+    is_short = len(text) <= grammar.LONGEST
+    return reading.is_claim or is_claim_like(text) or (is_short and states_words(text, beside=True))
+
+
+@lru_cache(1)  # a statement of many lines may have a comment on each
 def _is_literal_statement(statement: ast.stmt) -> bool:
     """`lr = 3e-4  # 1e-3 was too high`: a number beside a setting is a remark, not a claim."""
     value = getattr(statement, "value", None)
@@ -189,36 +187,3 @@ def _is_literal_statement(statement: ast.stmt) -> bool:
         )
         for node in ast.walk(value)
     )
-
-
-def _aim(draft: Site, target: Target) -> Site:
-    """Choose what to watch: the value, what flows through it, the arguments, or the error."""
-    statement, reading = target.statement, draft.reading
-    if reading.error:
-        if isinstance(statement, Function) or hasattr(statement, "body"):
-            return replace(
-                draft, reason="an error is stated beside the one statement that raises it"
-            )
-        return replace(draft, action="error")
-    if isinstance(statement, Function):
-        if reading.flow and target.is_signature:
-            return replace(draft, action="signature", subject="the returned value")
-        if reading.shapes and target.parameters:
-            return replace(draft, action="argument", subject=", ".join(target.parameters))
-        if reading.shapes and target.is_signature:
-            return replace(draft, action="signature", subject="the returned value")
-        return replace(draft, reason="on the line of a def only shapes and flows can be compared")
-    watched = target.expression
-    if watched is not None:
-        subject = spell(watched)
-    else:
-        subject, watched = subject_of(statement)
-        if not subject:
-            return replace(draft, reason="the statement beside it produces no value")
-    if reading.flow:
-        if watched is None:
-            return replace(draft, reason="nothing flows through the statement beside it")
-        if any(isinstance(node, COMPREHENSIONS) for node in ast.walk(watched)):
-            return replace(draft, reason="what flows through a comprehension is not watched")
-        return replace(draft, action="flow", subject=subject, operands=operands_of(watched))
-    return replace(draft, action="value", subject=subject)

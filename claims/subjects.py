@@ -68,3 +68,11 @@ def _spell_target(target: ast.expr) -> str:
 def spell(node: ast.expr) -> str:
     text = ast.unparse(node)
     return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def is_print(statement: ast.stmt) -> bool:
+    """Whether the statement is `print(…)`."""
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
+            return True
+    return False

@@ -14,8 +14,11 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from claims.seen import describe, number_of, shape_of
+from claims.suspects import has_number
+from claims.units import UNITS, WHOLE
 
 _COMPARATORS: dict[str, str] = {
     "≈": "≈", "~": "≈", "≃": "≈", "~=": "≈", "≥": "≥", ">=": "≥", "≤": "≤", "<=": "≤",
@@ -27,16 +30,7 @@ _TESTS: dict[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d[\d_]*)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?"
 _NUMBER = re.compile(rf"(?P<number>[-+−]?(?:{_DIGITS}|inf|nan|∞))\s?(?P<unit>[A-Za-zµμ%×/]*)")
-_PREFIXES = {"": 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15}
-UNITS: dict[str, float] = {
-    **_PREFIXES,
-    **{f"{prefix}B": scale for prefix, scale in _PREFIXES.items() if prefix},
-    **{f"{prefix}iB": 1024.0**i for i, prefix in enumerate("KMGTP", start=1)},
-    **{f"{p}{flop}": scale for p, scale in _PREFIXES.items() for flop in ("FLOP", "FLOPs")},
-    "%": 0.01, "×": 1.0, "x": 1.0, "byte": 1.0, "bytes": 1.0,
-    "s": 1.0, "ms": 1e-3, "µs": 1e-6, "μs": 1e-6, "us": 1e-6, "ns": 1e-9,
-}  # fmt: skip
-_WHOLE_UNITS = frozenset({"", "byte", "bytes", "FLOP", "FLOPs"})
+_LONGEST_NUMBER = 300  # the largest double has 309 digits
 _SEPARATOR = re.compile(r"\s*[:;,–—]\s+|\s+-\s+|\s*;\s*")
 _TEXT_VALUE = re.compile(
     r"(?:tensor|array|dtype|device)\(.*\)$|(?:torch|np|numpy)\.\w+(?:\(.*\))?$|<.*>$", re.DOTALL
@@ -51,6 +45,7 @@ class Number:
     step: float
     scale: float = 1.0
     is_rounded: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,11 +65,10 @@ def parse_stated(text: str, *, prose: bool) -> Stated | None:
     comparator = _COMPARATORS[sign[0]] if sign else ""
     body = text[sign.end() :].strip() if sign else text
     ends = [len(body)]
-    if prose:
-        ends += [m.start() for m in _SEPARATOR.finditer(body)]
+    if prose:  # no number stands in words, and no value has many parts without one
+        last = max((i for i, char in enumerate(body) if has_number(char)), default=-1)
+        ends += islice((m.start() for m in _SEPARATOR.finditer(body) if m.start() > last), 16)
     for end in ends:
-        if end < len(body) and any(char.isdigit() for char in body[end:]):
-            continue
         stated = _parse_whole(body[:end], comparator)
         if stated:
             return stated
@@ -92,14 +86,14 @@ def _parse_whole(body: str, comparator: str) -> Stated | None:
         if isinstance(tree, ast.Tuple) and not body.startswith("("):
             return None  # `3, 4` is a pair only to Python
         content = _literal(tree, body)
-    except (SyntaxError, ValueError, TypeError):
+    except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError):
         return Stated(body, "", body, is_text=True) if _TEXT_VALUE.match(body) else None
     return Stated(body, comparator, content)
 
 
 def parse_number(text: str) -> Number | None:
     """Read `32.0`, `1e-3`, `268,435,456`, `134M`, `12.5 KiB`, `97%`; None where it is none."""
-    found = _NUMBER.fullmatch(text.strip())
+    found = _NUMBER.fullmatch(text.strip()) if len(text) <= _LONGEST_NUMBER else None
     if not found or found["unit"] not in UNITS:
         return None
     digits = found["number"].replace(",", "").replace("_", "").replace("−", "-")
@@ -111,7 +105,7 @@ def parse_number(text: str) -> Number | None:
     exponent = exact.as_tuple().exponent
     step = float(f"1e{exponent}") if isinstance(exponent, int) else 0.0
     unit = found["unit"]
-    return Number(value, step, UNITS[unit], is_rounded=unit not in _WHOLE_UNITS)
+    return Number(value, step, UNITS[unit], is_rounded=unit not in WHOLE, unit=unit)
 
 
 def compare_stated(stated: Stated, value: object) -> str | None:
@@ -141,6 +135,8 @@ def is_same_kind(stated: Stated, value: object) -> bool:
             return shape_of(value) == () or isinstance(value, (int, float))
         case list() | tuple() | dict():
             return isinstance(value, (list, tuple, dict)) or bool(shape_of(value))
+        case frozenset():
+            return isinstance(value, (set, frozenset))
         case bool():
             return isinstance(value, bool) or shape_of(value) == ()
     return True
@@ -177,6 +173,8 @@ def _equal(stated: object, real: object, dtype: str, *, nearly: bool) -> bool:
         return stated.keys() == real.keys() and all(
             _equal(stated[key], real[key], dtype, nearly=nearly) for key in stated
         )
+    if isinstance(stated, frozenset):
+        return isinstance(real, (set, frozenset)) and stated == real
     return type(stated) is type(real) and stated == real
 
 
@@ -216,6 +214,8 @@ def _literal(tree: ast.expr, source: str) -> object:
             return [_literal(item, source) for item in elts]
         case ast.Tuple(elts=elts):
             return tuple(_literal(item, source) for item in elts)
+        case ast.Set(elts=elts):
+            return frozenset(ast.literal_eval(item) for item in elts)
         case ast.Dict(keys=keys, values=values):
             return {
                 ast.literal_eval(key): _literal(value, source)

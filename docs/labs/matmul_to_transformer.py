@@ -573,7 +573,7 @@ per_line / surprise  # < 1.5
 string = line(*held_out[0])
 with torch.no_grad():
     logits, every = model(encode("\n" + string)[None, :-1], with_weights=True)
-weights = torch.stack(every)[:, 0]  # (layers, heads, places, places)
+weights = torch.stack(every)[:, 0]  # (layers, heads, seq, seq)
 colour = held_out[0][1]
 colour_at = 1 + string.index(colour)  # note: place zero is the line break in front
 about_to_write = string.rindex(colour)

@@ -26,7 +26,8 @@ from claims.arm import watch
 from claims.judge import Judge
 from claims.report import Report
 from claims.run import run_plan
-from claims.sites import Plan, find_sites, is_print
+from claims.sites import Plan, find_sites
+from claims.subjects import is_print
 
 from . import imported
 

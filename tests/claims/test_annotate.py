@@ -128,7 +128,7 @@ def test_line_ends_and_a_missing_last_one_stay(tmp_path: Path, end: str) -> None
     assert annotate(file) == 2
     assert (
         file.read_bytes()
-        == f"import numpy as np{end}x = np.ones(3)  # (3,){end}y = x  # (3,)".encode()
+        == f"import numpy as np{end}x = np.ones(3)   # (3,){end}y = x  # (3,)".encode()
     )
 
 

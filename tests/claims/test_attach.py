@@ -287,7 +287,7 @@ def test_where_nothing_could_be_compared_it_is_unread(name: str) -> None:
         assert len(strict.problems) == 1, strict.problems
 
 
-def test_a_comment_on_another_variable_says_nothing_of_this_statement() -> None:
+def test_a_comment_on_another_variable_is_compared_with_that_one() -> None:
     source = """
         from tests.claims.support import Array
         W = Array(3, 4)  # W: (3, 4)
@@ -297,9 +297,9 @@ def test_a_comment_on_another_variable_says_nothing_of_this_statement() -> None:
         X = b = Z
     """
     found = run(source, strict=False)
-    assert [c.verdict for c in found.claims] == ["verified", "unread", "unread", "unread"]
-    assert "W is not what the statement beside it makes" in found.claims[3].message
-    assert len(problems(source)) == 3
+    assert [c.verdict for c in found.claims] == ["verified", "unread", "unread", "verified"]
+    assert "X is None" in found.claims[1].message
+    assert len(problems(source)) == 2
 
 
 def test_a_comment_above_on_a_variable_that_changes_below_may_mean_either() -> None:

@@ -139,9 +139,9 @@ def test_a_file_that_cannot_run(
     write: Write, capsys: pytest.CaptureFixture[str], source: str
 ) -> None:
     name = write("a.py", source)
-    assert main([name]) == 1
+    assert main([name]) == 2
     assert capsys.readouterr().err.startswith("a.py:1: ")
-    assert main(["--annotate", name]) == 1
+    assert main(["--annotate", name]) == 2
     assert "a.py:1" in capsys.readouterr().err
 
 

@@ -6,20 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.dims import (
-    Binding,
-    Scope,
-    evaluate,
-    format_dims,
-    format_shape,
-    match,
-    parse_dim,
-    parse_dims,
-)
+from claims.bindings import Binding, Scope
+from claims.dims import format_dims, format_shape, parse_dim, parse_dims
+from claims.sizes import evaluate, match
 
 
-def scope(**variables: int) -> Scope:
-    return Scope(lambda name: Binding(variables[name], 0) if name in variables else None)
+def scope(*, strict: bool = False, **variables: float) -> Scope:
+    def variable(name: str) -> Binding | None:
+        return Binding(variables[name], 0) if name in variables else None
+
+    return Scope(variable, strict=strict)
 
 
 @pytest.mark.parametrize(
@@ -173,13 +169,13 @@ def test_where_integers_disagree_the_shape_says_it_all(inner: str, shape: tuple[
 def test_a_name_is_bound_where_first_seen() -> None:
     where = scope()
     assert fits("batch, n_in", (8, 3), where) is None
-    assert where.bound == {"batch": Binding(8, 9), "n_in": Binding(3, 9)}
+    assert where.bound.sizes == {"batch": Binding(8, 9), "n_in": Binding(3, 9)}
     assert fits("batch, 4", (9, 4), where) == "batch = 8 since line 9 and this is 9"
 
 
 def test_a_variable_wins_over_what_comments_bound() -> None:
     where = scope(batch=8)
-    where.bound["batch"] = Binding(5, 1)
+    where.bound.sizes["batch"] = Binding(5, 1)
     assert fits("batch,", (8,), where) is None
     assert fits("batch,", (5,), where) == "batch = 8 and this is 5"
 
@@ -188,14 +184,89 @@ def test_nothing_is_bound_where_shapes_disagree() -> None:
     where = scope()
     assert fits("a, b, 4", (1, 2, 3), where) == ""
     assert fits("a, a", (1, 2), where) == "a = 1 since line 9 and this is 2"
-    assert where.bound == {}
+    assert where.bound.sizes == {}
 
 
 def test_arithmetic_on_unknown_names_is_bound_as_a_whole() -> None:
     where = scope()
     assert fits("T+1,", (5,), where) is None
+    assert fits("1 + T,", (6,), where) == "1 + T = 5 since line 9 and this is 6"
     assert fits("T,", (7,), where) is None, "T is not guessed from T+1"
-    assert where.bound["T+1"] == Binding(5, 9)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("2 * n,", 4), ("n,", 4)),
+        (("k - 1,", 4), ("k,", 4)),
+        (("9 - k,", 4), ("k,", 4)),
+        (("C / 2,", 4), ("C,", 9)),
+        (("8 / C,", 4), ("C,", 4)),
+        (("n + 1, n+1", (4, 5)), ("...", ())),
+        (("n*m,", 6), ("m*n,", 7)),
+        (("h * d,", 6), ("h, d", (2, 4))),
+        (("h * d, h", (6, 4)), ("...", ())),
+        (("n // 2,", 3), ("n,", 8)),
+        (("n // 2,", 3), ("n//2,", 4)),
+        (("2 * n,", 5), ("...", ())),
+        (("n + 3,", 2), ("...", ())),
+        (("n, 2 * n, 4 * n", (2, 4, 9)), ("...", ())),
+    ],
+)
+def test_in_strict_mode_a_name_has_one_size_in_every_form(
+    first: tuple[str, object], second: tuple[str, object]
+) -> None:
+    where = scope(strict=True)
+    found = [
+        fits(inner, size if isinstance(size, tuple) else (size,), where)
+        for inner, size in (first, second)
+    ]
+    assert any(found), found
+
+
+@pytest.mark.parametrize(
+    ("stated", "shapes"),
+    [
+        (["2 * n,", "n,"], [(4,), (2,)]),
+        (["h * d,", "h, d"], [(6,), (2, 3)]),
+        (["h * d, h", "d,"], [(6, 2), (3,)]),
+        (["n // 2, n", "n//2,"], [(3, 7), (3,)]),
+        (["C / 2, C"], [(3, 6)]),
+        (["n - k, n, k"], [(0, 4, 4)]),
+    ],
+)
+def test_in_strict_mode_sizes_that_agree_fit(
+    stated: list[str], shapes: list[tuple[int, ...]]
+) -> None:
+    where = scope(strict=True)
+    assert [fits(a, b, where) for a, b in zip(stated, shapes, strict=True)] == [None] * len(stated)
+
+
+@given(st.tuples(*[st.integers(1, 6)] * 3), st.permutations(["a", "b", "a * b", "a + c", "2 * c"]))
+def test_equations_of_true_sizes_never_alarm(values: tuple[int, ...], order: list[str]) -> None:
+    sizes = dict(zip("abc", values, strict=True))
+    where = scope(strict=True)
+    for text in order:
+        assert fits(f"{text},", (eval(text, sizes),), where) is None
+
+
+def test_division_is_exact_in_strict_mode() -> None:
+    where = scope(strict=True, C=7)
+    assert fits("C / 2,", (3,), where) == "C / 2 = 3.5 (C = 7) and this is 3"
+    assert fits("C // 2,", (3,), where) is None
+    assert fits("C / 2,", (3,), scope(C=7)) is None, "other people may mean either rounding"
+
+
+def test_a_number_with_a_point_is_a_size_where_it_is_whole() -> None:
+    assert fits("n,", (8,), scope(strict=True, n=8.0)) is None
+    assert fits("n,", (3,), scope(strict=True, n=8.0)) == "n = 8.0 and this is 3"
+    assert fits("n,", (8,), scope(strict=True, n=8.5)) == "n = 8.5 and this is 8"
+
+
+def test_comments_and_a_variable_must_agree_in_strict_mode() -> None:
+    where = scope(strict=True, n=5)
+    where.bound.sizes["n"] = Binding(3, 1)
+    assert fits("n,", (5,), where) == "n = 3 since line 1 and the variable n is 5"
 
 
 def test_arithmetic_knows_the_names_beside_it() -> None:
@@ -232,11 +303,11 @@ def test_what_is_formatted_reads_back(items: list[str]) -> None:
 
 @given(expressions, st.tuples(*[st.integers(1, 9)] * 3))
 def test_arithmetic_agrees_with_python(text: str, values: tuple[int, int, int]) -> None:
-    variables = dict(zip("abc", values, strict=True))
+    a, b, c = values
     dim = parse_dim(text)
     assert dim is not None
     assert dim.tree is not None
-    assert evaluate(dim.tree, scope(**variables).lookup) == eval(text, variables)
+    assert evaluate(dim.tree, scope(a=a, b=b, c=c).lookup) == eval(text, {"a": a, "b": b, "c": c})
 
 
 @given(st.lists(st.integers(0, 5), max_size=5), st.data())

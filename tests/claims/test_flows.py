@@ -149,6 +149,77 @@ def test_does_not_hold(statement: str, reason: str) -> None:
     assert claim.message.endswith(f", but {reason}")
 
 
+SQUARE = "S = np.ones((4, 4)); R = np.ones((4, 4)); c = np.ones(4)\n"
+OPERATORS = [
+    ("S + c", "@", "+"),
+    ("S * R", "@", "*"),
+    ("S * R", "x", "*"),
+    ("S @ R", "*", "@"),
+    ("S @ R", "+", "@"),
+    ("S - c", "+", "-"),
+    ("S / c", "*", "/"),
+    ("np.add(S, R)", "@", "+"),
+    ("np.multiply(S, R)", "x", "*"),
+    ("np.matmul(S, R)", "*", "@"),
+    ("S.dot(R)", "+", "@"),
+    ("np.einsum('ij,jk->ik', S, R)", "+", "@"),
+    ("np.subtract(S, R)", "/", "-"),
+]
+
+
+@pytest.mark.parametrize(("expression", "stated", "is_"), OPERATORS)
+def test_the_operator_is_compared(expression: str, stated: str, is_: str) -> None:
+    right = "(4,)" if expression.endswith("c") else "(4, 4)"
+    flow = f"Z = {expression}  # (4, 4) {{}} {right} -> (4, 4)"
+    wrong = one(SQUARE + flow.format(stated), strict=True)
+    assert wrong.verdict == "violated"
+    assert wrong.message.endswith(f"but the operator there is {is_}, not {stated}")
+    assert one(SQUARE + flow.format(is_), strict=True).verdict == "verified"
+
+
+@pytest.mark.parametrize(
+    "expression", ["np.where(S > 0, S, R)", "np.concatenate([S, R])", "f2(S, R)", "S > R"]
+)
+def test_no_operator_joins_the_arguments_of_a_function(expression: str) -> None:
+    source = SQUARE + f"def f2(a, b): return a @ b\nZ = {expression}  # (4, 4) @ (4, 4) -> (_, 4)"
+    claim = one(source.replace("S > 0, ", "True, "), strict=True)
+    assert claim.message.endswith("no @ joins what went in there: set the shapes off by commas")
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Z = S + c  # (4, 4) @ (4,) -> (4, 4)", "violated"),
+        ("Z = S @ R  # (4, 4) + (4, 4) -> (4, 4)", "violated"),
+        ("Z = S @ R  # (4, 4) x (4, 4) -> (4, 4)", "verified"),
+        ("Z = S @ R  # (4, 4) * (4, 4) -> (4, 4)", "verified"),
+        ("Z = S * R  # (4, 4) x (4, 4) -> (4, 4)", "verified"),
+        ("Z = np.concatenate([S, R])  # (4, 4) + (4, 4) -> (8, 4)", "verified"),
+    ],
+)
+def test_other_people_may_write_any_product(statement: str, verdict: str) -> None:
+    assert one(SQUARE + statement).verdict == verdict
+
+
+LOOSE = [
+    "Z = X @ W.T  # (n, k) -> (n, m)",
+    "Z = X + np.tanh(X)  # (8, 3) -> (8, 3)",
+    "hs = [np.ones((4, 5))] * 3\nZ = np.concatenate(hs, 0)  # (3, 4, 5) -> (12, 5)",
+    "def g(x, w, hs):  # (8, 3) -> (8, 4)\n    return x @ w.T\ng(X, W, [v])",
+    "def g(hs):  # (2, 8, 3) -> (16, 3)\n    return np.concatenate(hs)\ng([X, X])",
+    "Z = np.where(X > 0, X, v)  # (8, 3), (3,) -> (8, 3)",
+]
+
+
+@pytest.mark.parametrize("statement", LOOSE)
+def test_other_people_may_leave_out_helpers(statement: str) -> None:
+    assert one(statement).verdict == "verified"
+
+
+def test_too_many_operands_are_no_alarm_in_other_peoples_files() -> None:
+    assert one("Z = np.sum(X)  # (8, 3), (3, 4), (4,) -> ()").verdict == "unread"
+
+
 def test_what_is_no_array_is_no_violation_in_other_peoples_files() -> None:
     assert one("Z = 3 * 4  # (8, 3) -> (8, 4)").verdict == "unread"
 

@@ -314,9 +314,9 @@ MESSAGES = {
         """
         import numpy as np
         X = np.ones((8, 3))
-        Z = X.T  # X: (8, 3)
+        Z = X.T  # X: (8, 9)
         """,
-        f"3: states “X: (8, 3)”, but X is not what the statement beside it makes ({UNREAD})",
+        f"3: states (8, 9), but X has shape (8, 3) ({SHAPE})",
     ),
     "unreached": (
         """

@@ -120,6 +120,51 @@ SCOPES = {
         ),
         True,
     ),
+    "of an enclosing function that the inner one does not mention": (
+        ("def f(k):\n    def g(x):\n        y = x  # (k, 2)\n    g(np.ones((3, 2)))\nf(4)"),
+        False,
+    ),
+    "of an enclosing function, and true": (
+        ("def f(k):\n    def g(x):\n        y = x  # (k, 2)\n    return g\nf(3)(np.ones((3, 2)))"),
+        True,
+    ),
+    "of a function two floors up": (
+        (
+            "def f(k):\n"
+            "    def g():\n"
+            "        def h(x):\n"
+            "            y = x  # (k,)\n"
+            "        h(np.ones(3))\n"
+            "    g()\n"
+            "f(4)"
+        ),
+        False,
+    ),
+    "a float is the number that it is": ("rows = 6 / 2\na = np.ones(2)  # (rows,)", False),
+    "a float that is whole": ("rows = 6 / 2\na = np.ones(3)  # (rows,)", True),
+    "an attribute of self": (
+        (
+            "class C:\n"
+            "    def __init__(self): self.width = 4\n"
+            "    def f(self, x):\n"
+            "        y = x  # (width,)\n"
+            "C().f(np.ones(3))"
+        ),
+        False,
+    ),
+    "half of a name, and the name": (
+        "a = np.ones(3)  # (w / 2,)\nb = np.ones(5)  # (w,)",
+        False,
+    ),
+    "a product of names, then both": (
+        "a = np.ones(6)  # (h*d,)\nb = np.ones((2, 4))  # (h, d)",
+        False,
+    ),
+    "a sum, spelt in two ways": ("a = np.ones(6)  # (k+2,)\nb = np.ones(7)  # (2 + k,)", False),
+    "an equation is forgotten with its pass": (
+        "for k in (3, 4):\n    a = np.ones(2 * k)  # (p * q,)\n    b = np.ones((2, k))  # (p, q)",
+        True,
+    ),
     "arguments and result": (
         (
             "def f(x, w):  # (n, k), (k, m) -> (n, m)\n"
@@ -153,6 +198,37 @@ def test_the_line_that_assigned_a_name() -> None:
         n = 3
     """
     assert problems(source)[0].startswith("5: states (n,), but n = 4 since line 3 and this is 3")
+
+
+def test_a_variable_that_is_assigned_below() -> None:
+    source = "import numpy as np\na = np.ones(3)  # (w,)\nb = np.ones(3)  # (w,)\nw = 3\n"
+    assert [line.partition(" (")[0] for line in problems(source)] == ["2: states", "3: states"]
+    assert "the variable of that name is assigned on line 4" in problems(source)[0]
+    assert problems(source, strict=False) == []
+
+
+def test_a_later_pass_of_a_loop_knows_what_is_assigned_below() -> None:
+    """The name was bound by comments in the first pass, and agrees with the variable."""
+    source = (
+        "import numpy as np\n"
+        "for _ in range(2):\n"
+        "    a = np.ones(3)  # (w,)\n"
+        "    b = np.ones(3)  # (w,)\n"
+        "    w = 3\n"
+    )
+    assert problems(source) == []
+
+
+GLOBAL = (
+    "import numpy as np\nrows = 6\ndef f(x):\n    y = x * 2  # (rows, 3)\n    return {}\n"
+    "f(np.ones((1, 3)))\n"
+)
+
+
+def test_a_global_counts_in_other_peoples_files_where_the_function_reads_it() -> None:
+    assert problems(GLOBAL.format("y"), strict=False) == []
+    assert len(problems(GLOBAL.format("y, rows"), strict=False)) == 1
+    assert len(problems(GLOBAL.format("y"))) == 1
 
 
 def test_lonely_names_in_strict_mode_only() -> None:

@@ -32,8 +32,8 @@ class DeviceJudge(Judge):
         self.unasked: dict[int, str] = {}
         """Claims that this device cannot be asked about, and why."""
 
-    def _judge(self, site: Site, value: object, frame: FrameType) -> Outcome:
-        outcome = super()._judge(site, value, frame)
+    def judge_value(self, site: Site, value: object, frame: FrameType) -> Outcome:
+        outcome = super().judge_value(site, value, frame)
         stated = site.reading.value
         if outcome.holds or self.device == "cpu" or stated is None or outcome.kind != "value":
             return outcome
@@ -41,16 +41,16 @@ class DeviceJudge(Judge):
             return self._leave(site, outcome, NO_VALUES)
         return self._again(outcome, lambda: tolerance.same_value(stated, value))
 
-    def _output(self, site: Site, text: str) -> Outcome:
-        outcome = super()._output(site, text)
+    def judge_output(self, site: Site, text: str) -> Outcome:
+        outcome = super().judge_output(site, text)
         if outcome.holds or self.device == "cpu":
             return outcome
         if "device='meta'" in text:
             return self._leave(site, outcome, NO_VALUES)
         return self._again(outcome, lambda: tolerance.same_text(site.text, text))
 
-    def _error(self, site: Site, raised: BaseException | None) -> Outcome:
-        outcome = super()._error(site, raised)
+    def judge_error(self, site: Site, raised: BaseException | None) -> Outcome:
+        outcome = super().judge_error(site, raised)
         stated = site.reading.error
         assert stated is not None
         if outcome.holds or self.device == "cpu":
