@@ -12,12 +12,12 @@ from types import FrameType
 
 from claims.attach import Target
 from claims.comments import find_comments
+from claims.describe_value import shape_of
 from claims.dims import ANY, format_shape
 from claims.grammar import Reading
 from claims.judge import Judge
 from claims.run import run_plan
-from claims.seen import shape_of
-from claims.sites import Plan, Site
+from claims.sites import AttachedClaim, Plan
 from claims.source import plan_of, read_bytes, with_newlines
 from claims.subjects import is_print, subject_of
 
@@ -96,7 +96,9 @@ def _with_observed(plan: Plan, source: str) -> Plan:
         ends_line = lines[end - 1].encode()[node.end_col_offset :].strip() == b""
         subject, _ = subject_of(node)
         if subject and ends_line and end not in taken:
-            site = Site(len(sites), end, 0, end, "", Reading(""), Target(node), "value", subject)
+            site = AttachedClaim(
+                len(sites), end, 0, end, "", Reading(""), Target(node), "value", subject
+            )
             sites.append(site)
     return replace(plan, sites=tuple(sites))
 
@@ -116,7 +118,7 @@ class _Observer(Judge):
         found = {site.line: self._seen.get(site.index) for site in sites}
         return {line: shapes for line, shapes in found.items() if shapes}
 
-    def see(self, site: Site, value: object, frame: FrameType) -> None:
+    def see(self, site: AttachedClaim, value: object, frame: FrameType) -> None:
         if site.text:
             super().see(site, value, frame)
             return

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from types import CodeType
 
 from claims.aims import cannot_be_read_again
-from claims.sites import Plan, Site
+from claims.sites import AttachedClaim, Plan
 from claims.subjects import is_print
 
 _WATCHER = "\0the watcher"  # stands for it until `bind`
@@ -28,7 +28,7 @@ def arm(plan: Plan, captured: Mapping[int, Sequence[str]]) -> ast.Module:
     `captured` has, by the line of a function, names of functions around it that its comments use
     and its code does not: they are made readable there.
     """
-    by_statement: dict[ast.stmt, list[Site]] = defaultdict(list)
+    by_statement: dict[ast.stmt, list[AttachedClaim]] = defaultdict(list)
     for site in plan.sites:
         if site.action and site.target:
             by_statement[site.target.statement].append(site)
@@ -50,12 +50,12 @@ def bind(code: CodeType, watcher: object) -> CodeType:
 
 class _Armourer:
     def __init__(
-        self, sites: dict[ast.stmt, list[Site]], captured: Mapping[int, Sequence[str]]
+        self, sites: dict[ast.stmt, list[AttachedClaim]], captured: Mapping[int, Sequence[str]]
     ) -> None:
         self.sites = sites
         self.captured = captured
 
-    def block(self, parent: ast.AST, returns: Sequence[Site] = ()) -> bool:
+    def block(self, parent: ast.AST, returns: Sequence[AttachedClaim] = ()) -> bool:
         """Arm the statements below `parent`; whether there was any to arm."""
         armed = False
         for name in _BLOCKS:
@@ -69,7 +69,7 @@ class _Armourer:
         return armed
 
     def _statements(
-        self, statements: list[ast.stmt], returns: Sequence[Site]
+        self, statements: list[ast.stmt], returns: Sequence[AttachedClaim]
     ) -> tuple[bool, list[ast.stmt]]:
         armed, rewritten = False, []
         for statement in statements:
@@ -79,7 +79,9 @@ class _Armourer:
             rewritten += self._statement(statement, sites, returns)
         return armed, rewritten
 
-    def _inside(self, statement: ast.stmt, sites: list[Site], returns: Sequence[Site]) -> bool:
+    def _inside(
+        self, statement: ast.stmt, sites: list[AttachedClaim], returns: Sequence[AttachedClaim]
+    ) -> bool:
         """Arm the body of a compound statement, and open its scope."""
         if isinstance(statement, _SCOPES):
             signature = [site for site in sites if site.action == "signature"]
@@ -97,7 +99,7 @@ class _Armourer:
         return armed
 
     def _statement(
-        self, statement: ast.stmt, sites: list[Site], returns: Sequence[Site]
+        self, statement: ast.stmt, sites: list[AttachedClaim], returns: Sequence[AttachedClaim]
     ) -> list[ast.stmt]:
         after: list[ast.stmt] = []
         if isinstance(statement, ast.Return) and returns and statement.value:
@@ -144,7 +146,7 @@ def _watch_value(statement: ast.stmt, indices: list[int]) -> list[ast.stmt]:
 class _Wrap(ast.NodeTransformer):
     """Show parts of one statement, found by identity, in one walk however many claims it has."""
 
-    def __init__(self, statement: ast.stmt, sites: Sequence[Site]) -> None:
+    def __init__(self, statement: ast.stmt, sites: Sequence[AttachedClaim]) -> None:
         self.statement = statement
         self.shown: dict[int, list[tuple[str, list[int]]]] = defaultdict(list)
         for site in sites:
@@ -191,7 +193,7 @@ def _capture(names: Sequence[str], at: ast.stmt) -> ast.Expr:
     return made
 
 
-def _within(statement: ast.stmt, method: str, site: Site) -> ast.stmt:
+def _within(statement: ast.stmt, method: str, site: AttachedClaim) -> ast.stmt:
     """`statement` → `with watcher.method(index): statement`."""
     opened = ast.withitem(watch(method, [ast.Constant(site.index)], statement))
     return ast.copy_location(ast.With([opened], [statement]), statement)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from claims.bindings import Scope
+from claims.describe_value import describe, describe_shape, integer_of, shape_of
 from claims.dims import ANY, Dim, format_dims
 from claims.grammar import Reading, StatedError
-from claims.seen import describe, describe_shape, integer_of, shape_of
 from claims.sizes import match
 from claims.units import measures, says
 from claims.values import (

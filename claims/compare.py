@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from claims.bindings import Binding, Scope
 from claims.check import check_value
+from claims.describe_value import describe, integer_of, number_of, shape_of
 from claims.dims import parse_dim
 from claims.grammar import read
-from claims.seen import describe, integer_of, number_of, shape_of
 from claims.sizes import evaluate
 
 

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from claims.bindings import Scope
 from claims.check import Outcome
+from claims.describe_value import shape_of
 from claims.dims import Dim, format_dims, format_shape
 from claims.grammar import Flow
 from claims.operands import Operand
 from claims.operators import wrong_sign
-from claims.seen import shape_of
 from claims.sizes import match
 
 Shape = tuple[int, ...]

@@ -15,11 +15,11 @@ from claims.bindings import Binding, Scope
 from claims.calls import Calls
 from claims.capture import Expected, Printed
 from claims.check import Outcome, check_error, check_output, check_value
+from claims.describe_value import integer_of, shape_as_one, shape_of
 from claims.flows import Entered, Shape, check_flow, cuts_of
 from claims.lookup import local_values, look_up
 from claims.names import Names
-from claims.seen import integer_of, shape_as_one, shape_of
-from claims.sites import Plan, Site
+from claims.sites import AttachedClaim, Plan
 from claims.subjects import subject_of
 from claims.verdicts import Verdicts
 
@@ -40,11 +40,11 @@ class Judge:
 
     # Hooks. Each may call its parent, and look again at what it says.
 
-    def see(self, site: Site, value: object, frame: FrameType) -> None:
+    def see(self, site: AttachedClaim, value: object, frame: FrameType) -> None:
         """The value that a claim speaks about is there: keeps what becomes of the claim."""
-        self.verdicts.add(site, self.judge_value(site, value, frame))
+        self.verdicts.record_outcome(site, self.judge_value(site, value, frame))
 
-    def judge_value(self, site: Site, value: object, frame: FrameType) -> Outcome:
+    def judge_value(self, site: AttachedClaim, value: object, frame: FrameType) -> Outcome:
         """A shape, a value or a flow, against the value that is there."""
         scope = self._scope(site, frame)
         if site.names:
@@ -59,11 +59,11 @@ class Judge:
                 scope.variable(name)
         return outcome
 
-    def judge_output(self, site: Site, text: str) -> Outcome:
+    def judge_output(self, site: AttachedClaim, text: str) -> Outcome:
         """A stated output, against the text that was printed."""
         return check_output(site.text, text)
 
-    def judge_error(self, site: Site, raised: BaseException | None) -> Outcome:
+    def judge_error(self, site: AttachedClaim, raised: BaseException | None) -> Outcome:
         """A stated error, against what was raised (None: nothing)."""
         assert site.reading.error is not None
         return check_error(site.reading.error, raised)
@@ -91,7 +91,7 @@ class Judge:
                 self.see(site, tuple(value[i] for i in range(shape[0])), frame)  # type: ignore[index]
             else:
                 seen = "its values cannot be read again"
-                self.verdicts.add(
+                self.verdicts.record_outcome(
                     site, Outcome(site.kind, None, seen, f"states {site.text}, but {seen}")
                 )
         return value
@@ -115,7 +115,7 @@ class Judge:
             values = [arguments.get(name) for name in site.target.parameters]
             if site.action == "argument":
                 value = values[0] if len(values) == 1 else tuple(values)
-                self.verdicts.add(site, self.judge_value(site, value, frame))
+                self.verdicts.record_outcome(site, self.judge_value(site, value, frame))
             else:
                 shape = shape_of if self.strict else shape_as_one
                 call.arguments[index] = [s for v in values if (s := shape(v)) is not None]
@@ -127,7 +127,9 @@ class Judge:
     def printed(self, index: int) -> Printed:
         """A `print` is about to run."""
         site = self.sites[index]
-        return Printed(lambda text: self.verdicts.add(site, self.judge_output(site, text)))
+        return Printed(
+            lambda text: self.verdicts.record_outcome(site, self.judge_output(site, text))
+        )
 
     def maybe_printed(self, index: int) -> Printed:
         """A call is about to run that may print instead of returning a value."""
@@ -137,7 +139,7 @@ class Judge:
         def done(text: str) -> None:
             held = self._unprinted.pop(index, None)  # None where it returned something
             if held is not None:
-                self.verdicts.add(site, self.judge_output(site, text) if text else held)
+                self.verdicts.record_outcome(site, self.judge_output(site, text) if text else held)
 
         return Printed(done)
 
@@ -147,12 +149,14 @@ class Judge:
 
         def judge(raised: BaseException | None) -> bool:
             outcome = self.judge_error(site, raised)
-            self.verdicts.add(site, outcome)
+            self.verdicts.record_outcome(site, outcome)
             return outcome.holds is True
 
         return Expected(judge)
 
-    def _judge_flow(self, site: Site, value: object, frame: FrameType, scope: Scope) -> Outcome:
+    def _judge_flow(
+        self, site: AttachedClaim, value: object, frame: FrameType, scope: Scope
+    ) -> Outcome:
         results: Sequence[object] = value if isinstance(value, (tuple, list)) else [value]
         call = self._calls.at(frame)
         passed: list[Shape] = []
@@ -171,7 +175,7 @@ class Judge:
         assert site.reading.flow is not None
         return check_flow(site.reading.flow, cuts, passed, results, scope, site.line, site.subject)
 
-    def _scope(self, site: Site, frame: FrameType) -> Scope:
+    def _scope(self, site: AttachedClaim, frame: FrameType) -> Scope:
         def variable(name: str) -> Binding | None:
             found = look_up(name, frame, with_globals=self.strict or self._names.reads(site, name))
             value: float | None = integer_of(found)
@@ -184,13 +188,13 @@ class Judge:
 
         return Scope(variable, self._calls.at(frame).bound, self.strict)
 
-    def lonely_names(self) -> Iterable[tuple[Site, str]]:
+    def lonely_names(self) -> Iterable[tuple[AttachedClaim, str]]:
         """Names that stand for nothing: no variable has them, no other claim in scope uses them."""
         for site, name in self._names.used_once():
             if (site.index, name) not in self.verdicts.known:
                 yield site, name
 
-    def late_names(self) -> Iterable[tuple[Site, str, int]]:
+    def late_names(self) -> Iterable[tuple[AttachedClaim, str, int]]:
         """Names that become a variable only below the claim, and on which line."""
         for site in self.sites:
             for name in dict.fromkeys(name for dim in site.reading.dims for name in dim.names):

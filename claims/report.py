@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from claims.check import NOTHING
 from claims.judge import Judge
-from claims.sites import Plan, Site
+from claims.sites import AttachedClaim, Plan
 
 Verdict = Literal["verified", "violated", "unread", "unreached"]
 _HINTS = {
@@ -138,7 +138,7 @@ class Report:
             "problems": self.problems,
         }
 
-    def _claim(self, site: Site, empty: str | None) -> Claim:
+    def _claim(self, site: AttachedClaim, empty: str | None) -> Claim:
         assert self.judge is not None
         outcome = self.judge.verdicts.outcomes.get(site.index)
         hits = self.judge.verdicts.hits.get(site.index, 0)

@@ -26,7 +26,7 @@ from claims.suspects import (
 
 
 @dataclass(frozen=True)
-class Site:
+class AttachedClaim:
     """One claim: where it stands, what it states, what it speaks about."""
 
     index: int
@@ -59,7 +59,7 @@ class Plan:
 
     tree: ast.Module
     scopes: Scopes
-    sites: tuple[Site, ...]
+    sites: tuple[AttachedClaim, ...]
     notes: int
 
 
@@ -69,7 +69,7 @@ def find_sites(source: str, *, strict: bool) -> Plan:
     lines = find_comments(source)
     statements = Statements(tree, lines.code_lines)
     scopes = Scopes(tree)
-    sites: list[Site] = []
+    sites: list[AttachedClaim] = []
     prose: list[tuple[int, Comment]] = []
     notes = 0
     for comment, end_line in joined(lines, statements, strict=strict):
@@ -89,11 +89,11 @@ def find_sites(source: str, *, strict: bool) -> Plan:
 
 def _bare_shapes(
     prose: list[tuple[int, Comment]],
-    sites: list[Site],
+    sites: list[AttachedClaim],
     scopes: Scopes,
     statements: Statements,
     lines: CommentMap,
-) -> Iterator[Site]:
+) -> Iterator[AttachedClaim]:
     """Comments that would be shapes with parentheses around, judged by the names of all others."""
     stated = {name for site in sites for dim in site.reading.dims for name in dim.names}
     sizes = scopes.sizes | stated
@@ -102,7 +102,7 @@ def _bare_shapes(
     for end, comment in prose:
         if is_bare_shape(comment.text, sizes, others) and attach(comment, statements, lines):
             reading = grammar.Reading(comment.text)
-            yield Site(
+            yield AttachedClaim(
                 0, comment.line, comment.col, end, comment.text, reading, None, "", reason=reason
             )
 
@@ -115,11 +115,11 @@ def _site(
     names: frozenset[str],
     *,
     strict: bool,
-) -> Site | None:
+) -> AttachedClaim | None:
     text = comment.text
     reading = grammar.read(text, strict=strict)
     target = attach(comment, statements, lines)
-    draft = Site(0, comment.line, comment.col, end_line, text, reading, target, "")
+    draft = AttachedClaim(0, comment.line, comment.col, end_line, text, reading, target, "")
     if target and is_print(target.statement) and target.expression is None:
         return _beside_print(draft, stands_alone=comment.stands_alone, strict=strict)
     if not reading.is_claim:
@@ -156,14 +156,16 @@ def _site(
     )
 
 
-def _too_long(draft: Site, *, strict: bool) -> Site | None:
+def _too_long(draft: AttachedClaim, *, strict: bool) -> AttachedClaim | None:
     if not (is_claim_like(draft.text) if strict else looks_like_shape(draft.text)):
         return None
     reason = f"it is longer than {grammar.LONGEST:,} characters, and is not read"
     return replace(draft, reason=reason)
 
 
-def _beside_print(draft: Site, *, stands_alone: bool, strict: bool) -> Site | None:
+def _beside_print(
+    draft: AttachedClaim, *, stands_alone: bool, strict: bool
+) -> AttachedClaim | None:
     text, reading = draft.text, draft.reading
     if strict and (not stands_alone or _states(text, reading)):
         return replace(draft, action="error" if reading.error else "output")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
-from claims.seen import describe, number_of, shape_of
+from claims.describe_value import describe, number_of, shape_of
 from claims.suspects import has_number
 from claims.units import UNITS, WHOLE
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.check import Outcome
 from claims.names import Names
-from claims.sites import Site
+from claims.sites import AttachedClaim
 
 
 class Verdicts:
@@ -18,7 +18,7 @@ class Verdicts:
         self._names = names
         self._strict = strict
 
-    def add(self, site: Site, outcome: Outcome) -> None:
+    def record_outcome(self, site: AttachedClaim, outcome: Outcome) -> None:
         self.hits[site.index] = self.hits.get(site.index, 0) + 1
         if outcome.holds is None and self._strict:
             outcome = replace(outcome, holds=False)
@@ -32,7 +32,7 @@ class Verdicts:
         if before is None or (before.holds is not False and outcome.holds is not True):
             self.outcomes[site.index] = outcome
 
-    def _is_remark(self, site: Site, outcome: Outcome) -> bool:
+    def _is_remark(self, site: AttachedClaim, outcome: Outcome) -> bool:
         """In other people's files `(in place)` or `# 2` beside something else is no claim."""
         reading = site.reading
         if outcome.kind != "shape" or reading.names_shape:

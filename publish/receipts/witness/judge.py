@@ -14,7 +14,7 @@ import torch
 
 from claims.check import Outcome
 from claims.judge import Judge
-from claims.sites import Plan, Site
+from claims.sites import AttachedClaim, Plan
 
 from . import tolerance
 
@@ -32,7 +32,7 @@ class DeviceJudge(Judge):
         self.unasked: dict[int, str] = {}
         """Claims that this device cannot be asked about, and why."""
 
-    def judge_value(self, site: Site, value: object, frame: FrameType) -> Outcome:
+    def judge_value(self, site: AttachedClaim, value: object, frame: FrameType) -> Outcome:
         outcome = super().judge_value(site, value, frame)
         stated = site.reading.value
         if outcome.holds or self.device == "cpu" or stated is None or outcome.kind != "value":
@@ -41,7 +41,7 @@ class DeviceJudge(Judge):
             return self._leave(site, outcome, NO_VALUES)
         return self._again(outcome, lambda: tolerance.same_value(stated, value))
 
-    def judge_output(self, site: Site, text: str) -> Outcome:
+    def judge_output(self, site: AttachedClaim, text: str) -> Outcome:
         outcome = super().judge_output(site, text)
         if outcome.holds or self.device == "cpu":
             return outcome
@@ -49,7 +49,7 @@ class DeviceJudge(Judge):
             return self._leave(site, outcome, NO_VALUES)
         return self._again(outcome, lambda: tolerance.same_text(site.text, text))
 
-    def judge_error(self, site: Site, raised: BaseException | None) -> Outcome:
+    def judge_error(self, site: AttachedClaim, raised: BaseException | None) -> Outcome:
         outcome = super().judge_error(site, raised)
         stated = site.reading.error
         assert stated is not None
@@ -64,7 +64,7 @@ class DeviceJudge(Judge):
     def _again(self, outcome: Outcome, holds: Callable[[], bool]) -> Outcome:
         return Outcome(outcome.kind, True, outcome.seen) if holds() else outcome
 
-    def _leave(self, site: Site, outcome: Outcome, why: str) -> Outcome:
+    def _leave(self, site: AttachedClaim, outcome: Outcome, why: str) -> Outcome:
         """It counts as no claim of this device; the run goes on."""
         self.unasked[site.index] = why
         return Outcome(outcome.kind, True, outcome.seen)

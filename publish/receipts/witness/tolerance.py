@@ -10,7 +10,7 @@ import math
 import re
 from typing import Any
 
-from claims.seen import shape_of
+from claims.describe_value import shape_of
 from claims.values import Number, Stated
 
 TOLERANCES = {

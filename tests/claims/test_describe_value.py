@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from claims.seen import describe, describe_shape, integer_of, number_of, shape_of
+from claims.describe_value import describe, describe_shape, integer_of, number_of, shape_of
 from tests.claims.support import Array
 
 
