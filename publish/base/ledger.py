@@ -27,7 +27,7 @@ class Statement:
     """The snippet whose run decided it; empty for rules."""
     anchor: str = ""
     """Its place on the page: m and number for a mark, c, r or p with the fence's number for what
-    stands in one; empty where the page shows another section of the snippet."""
+    stands in one; empty where the page speaks of a snippet and does not show it."""
     where: str = ""
     """Device and versions of the run."""
     when: str = ""
@@ -48,7 +48,6 @@ class Shown:
     path: str
     sha256: str
     line: int
-    section: str
     stdout: str
 
 

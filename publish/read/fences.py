@@ -1,7 +1,7 @@
 """Finds the fences of a page in its raw lines, before pymdownx.snippets and superfences see them.
 
     ```python
-    --8<-- "snippets/matmul/forward_pass.py"            or …forward_pass.py:section
+    --8<-- "snippets/matmul/forward_pass.py"
     ```
 
 Both libraries pass over in silence what they do not understand; here it is an error.
@@ -36,8 +36,9 @@ MISSPELT = {
 }
 
 OPENING = re.compile(r"^(?P<indent>[ >]*)(?P<ticks>`{3,}|~{3,})(?P<info>.*)$")
-INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+)(?::(?P<section>[a-z][-_0-9a-z]*))?"$')
-INCLUDE_FORM = '--8<-- "snippets/<lesson>/<name>.py", or the same with :section behind .py'
+INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+)"$')
+PART = re.compile(r'^--8<-- "(?P<path>[^":]+):[^"]*"$')
+INCLUDE_FORM = '--8<-- "snippets/<lesson>/<name>.py"'
 ESCAPED = re.compile(r"^\s*;+-+8<-+")
 
 
@@ -50,7 +51,6 @@ class Fence:
     """Index of the closing line."""
     body: tuple[str, ...]
     snippet: Snippet | None = None
-    section: str | None = None
     wrong: bool = False
     """Something about it is a problem: it is neither run nor expanded."""
 
@@ -124,21 +124,14 @@ def _include(root: Path, page: Page, fence: Fence) -> tuple[Fence, list[Problem]
     if not include:
         return _wrong(fence), [_not_an_include(page, fence)]
     line = page.line(index)
-    path, section = include["path"], include["section"]
+    path = include["path"]
     if problem := _misplaced(root, page.path, line, path):
         return _wrong(fence), [problem]
     snippet, problems = snippets.load(root, path)
-    if snippet and section and section not in snippet.sections and not problems:
-        known = ", ".join(snippet.sections) or "none"
-        message = f"includes section {section}, but {path} has no such section"
-        problems.append(Problem(page.path, line, message, f"Its sections: {known}."))
-    if section and snippet and not problems and not snippet.shown(section):
-        message = f"includes section {section} of {path}, which is empty"
-        problems.append(Problem(page.path, line, message, "Write lines between its markers."))
     at = f"{page.path}:{line}"
     problems = [p if p.path == page.path else replace(p, page=at) for p in problems]
     wrong = bool(problems)
-    found = Fence("python", fence.start, fence.end, fence.body, snippet, section, wrong)
+    found = Fence("python", fence.start, fence.end, fence.body, snippet, wrong)
     return found, problems
 
 
@@ -168,6 +161,9 @@ def _not_an_include(page: Page, fence: Fence) -> Problem:
     if INCLUDE.match(text.strip()):
         message = "has a space before or behind the include, so it would stay text"
         return Problem(page.path, line, message, "Remove the space.")
+    if part := PART.match(text):
+        hint = f'Include it whole: --8<-- "{part["path"]}".'
+        return Problem(page.path, line, f"shows a part of {part['path']}, and all of it runs", hint)
     hint = f"Write {INCLUDE_FORM}."
     return Problem(page.path, line, f"is no include of a snippet: {text.strip()}", hint)
 

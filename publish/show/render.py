@@ -39,23 +39,19 @@ def snippet(
     shown = fence.snippet
     assert shown is not None
     outcome = found.outcomes[shown.path]
-    lines = [number for number, _ in shown.shown(fence.section)]
-    stated = [s for s in statements if s.file == shown.path and s.line in lines]
-    claims = [claim for claim in outcome.claims if claim.line in lines]
-    marked = [_marked(claim, statement) for claim, statement in zip(claims, stated, strict=True)]
+    stated = [s for s in statements if s.file == shown.path]
+    marked = [_marked(claim, each) for claim, each in zip(outcome.claims, stated, strict=True)]
+    code = highlight.code(shown.text, range(1, len(shown.lines) + 1), marked, dimensions)
     name = PurePosixPath(shown.path).name
-    part = f" · {fence.section}" if fence.section else ""
-    rows = f' data-lines="{" ".join(map(str, lines))}"' if fence.section else ""
     last = [i for i, f in enumerate(fences) if f.snippet and f.snippet.path == shown.path][-1]
     return "\n".join(
         [
-            f'<div class="snippet highlight" data-snippet="{shown.path}"{rows}>',
-            f'<div class="snippet-head"><span class="snippet-name">{name}{part}</span>'
+            f'<div class="snippet highlight" data-snippet="{shown.path}">',
+            f'<div class="snippet-head"><span class="snippet-name">{name}</span>'
             f"{_run(shown)}"
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
             f'<a download="{name}" href="{page.home}{shown.path}">Download</a></div>',
-            f'<pre tabindex="0"><code>{highlight.code(shown.text, lines, marked, dimensions)}'
-            "</code></pre>",
+            f'<pre tabindex="0"><code>{code}</code></pre>',
             output(outcome.stdout) if outcome.stdout and position == last else "",
             _status(outcome, stated),
             _line(elsewhere) if elsewhere else "",

@@ -43,7 +43,7 @@ class _Placing(Plain):
     def _snippet(self, fence: Fence) -> Iterator[str]:
         assert fence.snippet is not None
         if any(f.snippet == fence.snippet for f in self.fences.values() if f.start > fence.start):
-            yield from super()._snippet(fence)  # A section: the whole comes further down.
+            yield from super()._snippet(fence)  # It runs where it stands last.
         else:
             self.placed[fence.snippet.path] = fence.snippet
             yield f"{PLACE}{fence.snippet.path}"

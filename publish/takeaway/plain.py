@@ -91,8 +91,7 @@ class Plain:
 
     def _snippet(self, fence: Fence) -> Iterator[str]:
         assert fence.snippet is not None
-        shown = [text for _, text in fence.snippet.shown(fence.section)]
-        yield _code("python", shown)
+        yield _code("python", fence.snippet.lines)
         same = [f.start for f in self.fences.values() if f.snippet == fence.snippet]
         printed = self.printed.get(fence.snippet.path, "")
         if printed and fence.start == same[-1]:
