@@ -8,6 +8,7 @@ the reader's lines.
 from __future__ import annotations
 
 import ast
+import secrets
 from collections import defaultdict
 from collections.abc import Sequence
 from types import CodeType
@@ -16,7 +17,7 @@ from claims.flows import Operand
 from claims.sites import Plan, Site, is_print
 from claims.subjects import is_simple
 
-_WATCHER = "\0the watcher"  # stands for it until `bind`
+_WATCHER = secrets.token_hex(16)  # stands for it until `bind`; no file can hold it
 _BLOCKS = ("body", "orelse", "finalbody")
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

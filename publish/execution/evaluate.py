@@ -11,6 +11,7 @@ import claims
 from ..base.jobs import Drawing, Operand, Verdict
 from ..read import picture_fence
 from ..read.picture_fence import Equation
+from . import reach
 from .sandbox import PAGE
 
 SHORT = 80
@@ -21,6 +22,8 @@ CELLS = 8
 
 def expression(stated: str, source: str, namespace: dict[str, object]) -> Verdict:
     """Compares what the prose states with the value of an expression, or with what it raises."""
+    if means := reach.of_mark(source):
+        return Verdict(False, means, f"is claimed for {source}, which {means}")
     try:
         value = _evaluate(source, namespace)
     except Exception as raised:
@@ -37,6 +40,9 @@ def expression(stated: str, source: str, namespace: dict[str, object]) -> Verdic
 
 def picture(body: str, namespace: dict[str, object]) -> Drawing:
     equation = picture_fence.parse(body)
+    for text in (equation.left, equation.right):
+        if means := reach.of_mark(text):
+            return Drawing(Verdict(False, means, f"draws {text}, which {means}"))
     try:
         verdict = _equation(equation, namespace)
         named: dict[str, tuple[str, ...]] = {}

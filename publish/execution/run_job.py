@@ -10,9 +10,11 @@ import traceback
 from pathlib import Path
 
 import claims
+from claims.sites import Plan
 
 from ..base.jobs import LIBRARIES, ClaimSeen, Job, Outcome, Trouble
-from . import evaluate, limits, sandbox, shape_rules
+from . import evaluate, limits, reach, sandbox, shape_rules
+from .guard import Guard, GuardedJudge, patched
 from .sandbox import Watch
 
 
@@ -47,8 +49,17 @@ def _rules(job: Job) -> Outcome:
 
 
 def _snippet(job: Job, watch: Watch) -> Outcome:
-    output = limits.Output()
-    report = claims.run(job.source, strict=True, filename=job.path, stdout=output)
+    if means := reach.of_snippet(job.source):
+        return Outcome(trouble=means)
+    output, guard = limits.Output(), Guard()
+    judges: list[GuardedJudge] = []
+
+    def judging(plan: Plan) -> GuardedJudge:
+        judges.append(GuardedJudge(plan, guard))
+        return judges[0]
+
+    guard.hide(shown="claims" in job.imports)
+    report = claims.run(job.source, strict=True, filename=job.path, stdout=output, judging=judging)
     if output.full:  # The snippet caught what should have stopped it.
         raise output.exceeded()
     seen = tuple(
@@ -60,14 +71,24 @@ def _snippet(job: Job, watch: Watch) -> Outcome:
     )  # fmt: skip
     if trouble := _trouble(job, report, watch):
         return Outcome(report.stdout, seen, report.notes, trouble=trouble)
+    if trouble := _patched(guard, judges):
+        return Outcome(report.stdout, seen, report.notes, trouble=trouble)
     space = report.namespace
-    return Outcome(
-        report.stdout,
-        seen,
-        report.notes,
-        tuple(evaluate.expression(stated, source, space) for stated, source in job.expressions),
-        tuple(evaluate.picture(body, space) for body in job.pictures),
+    verdicts = tuple(
+        evaluate.expression(stated, source, space) for stated, source in job.expressions
     )
+    drawings = tuple(evaluate.picture(body, space) for body in job.pictures)
+    return Outcome(
+        report.stdout, seen, report.notes, verdicts, drawings, trouble=_patched(guard, [])
+    )
+
+
+def _patched(guard: Guard, judges: list[GuardedJudge]) -> Trouble | None:
+    """What a run, or what a page asks of it, has changed that verdicts are taken with."""
+    if found := next((judge.trouble for judge in judges if judge.trouble), None):
+        return found
+    name = guard.changed(everywhere=True)
+    return patched(1, name) if name else None
 
 
 def _trouble(job: Job, report: claims.Report, watch: Watch) -> Trouble | None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import importlib
+import itertools
 import json
 import os
 import re
 import resource
+import secrets
 import selectors
 import signal
 import sys
@@ -31,6 +33,8 @@ GRACE = 1.0
 """Seconds that a child has to stop by itself once its time is up."""
 RANDOM = re.compile(r"rand|torch|uuid|secrets", re.IGNORECASE)
 """What may draw from a generator; of PyTorch's functions too many do to name them."""
+OPEN = 4096
+"""Above the number of any file that the worker has open."""
 CHILDREN = os.cpu_count() or 1
 
 
@@ -117,11 +121,13 @@ class _Child:
         self.deadline = time.monotonic() + seconds + GRACE
         self.late = False
         self.chunks: list[bytes] = []
+        self.seal = secrets.token_bytes(16)
+        """What is before an answer: bytes of a run that found the pipe are none."""
         self.pipe, answers = os.pipe()
         self.trace, traces = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
-            _live(root, job, entropy, seconds, answers, traces)
+            _live(root, job, entropy, seconds, self.seal, answers, traces)
         os.close(answers)
         os.close(traces)
 
@@ -147,8 +153,11 @@ class _Child:
             late = limits.too_long(self.seconds)
             asked = ASKED if f'File "{PAGE}"' in trace else ""
             return Outcome(trouble=Trouble(int(lines[0]), f"{late.message}{asked}", late.hint))
+        seal, answer = (found := b"".join(self.chunks))[: len(self.seal)], found[len(self.seal) :]
         try:
-            return outcome(json.loads(b"".join(self.chunks)))
+            if status or seal != self.seal:
+                raise ValueError
+            return outcome(json.loads(answer))
         except ValueError:
             code = os.waitstatus_to_exitcode(status)
             how = f"exit code {code}" if code >= 0 else signal.Signals(-code).name
@@ -157,20 +166,28 @@ class _Child:
 
 
 def _live(
-    root: Path, job: Job, entropy: int, seconds: float, answers: int, traces: int
+    root: Path, job: Job, entropy: int, seconds: float, seal: bytes, answers: int, traces: int
 ) -> NoReturn:
     """The whole life of a child. Nothing may take it back into the code that forked it."""
     code = 1
     try:
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        _close_all_but(answers, traces)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         faulthandler.enable(traces)  # It writes from outside of Python, whatever a call in C holds.
         found = perform(root, job, entropy, seconds)
         with os.fdopen(answers, "wb") as pipe:
-            pipe.write(json.dumps(asdict(found)).encode())
+            pipe.write(seal + json.dumps(asdict(found)).encode())
         code = 0
     finally:
         os._exit(code)
+
+
+def _close_all_but(*kept: int) -> None:
+    """No run may write where the worker answers, nor where other runs do."""
+    edges = [2, *sorted(kept), OPEN]
+    for below, above in itertools.pairwise(edges):
+        os.closerange(below + 1, above)
 
 
 def _agreed(job: Job, outcomes: list[Outcome]) -> Outcome:
