@@ -1,8 +1,7 @@
-"""A snippet or a mark that goes for the checker: refused by what it names, or by what it changed."""
+"""A snippet or a mark that goes for the checker: told by what it names, or by what it changed."""
 
 from __future__ import annotations
 
-import glob
 from pathlib import Path
 
 import pytest
@@ -87,9 +86,8 @@ def test_a_patch_by_another_name_is_seen(tmp_path: Path, attack: str, line: int,
 
 
 def test_a_patch_that_is_taken_back_is_seen_at_the_verdict_between(tmp_path: Path) -> None:
-    source = (
-        "import re\nhere = [re]\nkept = re.sub\nhere[0].sub = len\nx = 1  # 2\nhere[0].sub = kept\n"
-    )
+    patch = "here = [re]\nkept = re.sub\nhere[0].sub = len\n"
+    source = f"import re\n{patch}x = 1  # 2\nhere[0].sub = kept\n"
     trouble = run(tmp_path, source).trouble
     assert trouble is not None
     assert (trouble.line, trouble.message) == (5, "has changed re.sub, which the checker uses")
@@ -168,6 +166,6 @@ def test_the_literal_of_the_watcher_is_of_one_process() -> None:
 
 
 def test_no_snippet_of_the_site_needs_the_means() -> None:
-    files = glob.glob(f"{ROOT}/snippets/**/*.py", recursive=True)
+    files = list((ROOT / "snippets").rglob("*.py"))
     assert files
-    assert [f for f in files if reach.of_snippet(Path(f).read_text(encoding="utf-8"))] == []
+    assert [f for f in files if reach.of_snippet(f.read_text(encoding="utf-8"))] == []
