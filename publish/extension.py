@@ -26,7 +26,7 @@ from .read import fences, links, lint, pages, picture_fence, prose
 from .read.fences import Fence
 from .read.locate import Locator
 from .read.pages import Page
-from .receipts import timings
+from .receipts import believe, timings
 from .receipts.witness import marks as marks_of_gpu
 from .receipts.witness.receipt import path_of
 from .receipts.witness.snippets import imports_torch
@@ -145,6 +145,9 @@ class _Settle(Treeprocessor):
             receipt = path_of(this.root, device).relative_to(this.root)
             hint = f"Record it anew: make receipts-{device}; or delete it."
             problems.append(Problem(str(receipt), 1, f"cannot be believed: {why}", hint))
+        for receipt, why in believe.wrong(this.root).items():
+            hint = "Record it anew, on a commit of this history; a receipt is never edited."
+            problems.append(Problem(receipt, 1, f"cannot be believed: it {why}", hint))
         for position in this.waiting:
             line = page.line(scanned[position].start)
             hint = "Start it at the first column, outside of lists and quotes."

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from .. import believe
 from ..header import BROWSER, ReceiptError
 from .receipt import Receipt, find, path_of
 
@@ -38,7 +39,8 @@ def of_snippet(root: Path, path: str, sha256: str) -> str:
         if ran.sha256 != sha256:
             return f"○ {name}: not checked since this changed"
         count = f"{ran.verified} of {len(ran.claims)} claims checked"
-        return f"✓ {name}: {count} · {receipt.where} · {receipt.date}"
+        who = believe.by(root, path_of(root, device))
+        return f"✓ {name}: {count} · {receipt.where} · {receipt.date}, {who}"
     return ""
 
 
