@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from . import config, extension
-from .base import ledger, rooms, store
+from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
 from .base.problems import Problem
 from .config import CONFIG
@@ -25,6 +25,8 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
     With all pages, a snippet that no page shows is a problem too.
     """
     base = Path(root).resolve()
+    if typed := made.committed(base):
+        return Accounts((), typed)
     if problem := config.problem(base):
         return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:

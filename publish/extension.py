@@ -145,9 +145,9 @@ class _Settle(Treeprocessor):
             receipt = path_of(this.root, device).relative_to(this.root)
             hint = f"Record it anew: make receipts-{device}; or delete it."
             problems.append(Problem(str(receipt), 1, f"cannot be believed: {why}", hint))
-        for receipt, why in believe.wrong(this.root).items():
+        for named, why in believe.wrong(this.root).items():
             hint = "Record it anew, on a commit of this history; a receipt is never edited."
-            problems.append(Problem(receipt, 1, f"cannot be believed: it {why}", hint))
+            problems.append(Problem(named, 1, f"cannot be believed: it {why}", hint))
         for position in this.waiting:
             line = page.line(scanned[position].start)
             hint = "Start it at the first column, outside of lists and quotes."

@@ -37,11 +37,8 @@ class Guard:
     def __init__(self) -> None:
         own = [sys.modules[name] for name in sorted(sys.modules) if _is_ours(name)]
         parts = [part for module in own for part in _classes(module)]
-        near: list[ModuleType | type] = [
-            builtins,
-            *own,
-            *(m for name in SHARED if (m := sys.modules.get(name))),
-        ]
+        shared = (module for name in SHARED if (module := sys.modules.get(name)))
+        near: list[ModuleType | type] = [builtins, *own, *shared]
         self._near = [_keep(each.__name__, vars(each)) for each in (*near, *parts)]
         self._codes = [(each, each.__code__) for module in own for each in _functions(module)]
         self._far = [_keep(name, space) for name, space in _libraries()]

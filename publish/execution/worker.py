@@ -155,9 +155,7 @@ class _Child:
             return Outcome(trouble=Trouble(int(lines[0]), f"{late.message}{asked}", late.hint))
         seal, answer = (found := b"".join(self.chunks))[: len(self.seal)], found[len(self.seal) :]
         try:
-            if status or seal != self.seal:
-                raise ValueError
-            return outcome(json.loads(answer))
+            return outcome(json.loads(b"" if status or seal != self.seal else answer))
         except ValueError:
             code = os.waitstatus_to_exitcode(status)
             how = f"exit code {code}" if code >= 0 else signal.Signals(-code).name

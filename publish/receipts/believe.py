@@ -28,6 +28,8 @@ KINDS = {"shape": ("shape", "value")}
 """A tuple beside a tuple is a value, which shows when it runs."""
 FASTEST = {"cpu": 1e13, "cuda": 1e16}
 """FLOPs a second that nothing of that kind reaches."""
+MALFORMED = (ReceiptError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+"""What reading a file of any content raises."""
 HAND = "recorded by hand"
 WORKFLOW = "recorded by the workflow that built this"
 
@@ -56,7 +58,8 @@ def _once(root: Path, path: str) -> str:
 
 @cache
 def _judged(root: Path, path: str, content: str, today: str) -> str:
-    name = f"receipt-{hashlib.sha256(f'{path} {content} {rooms.code('publish/receipts')}'.encode()).hexdigest()}"
+    key = f"{path} {content} {rooms.code('publish/receipts')}"
+    name = f"receipt-{hashlib.sha256(key.encode()).hexdigest()}"
     known = store.read(root, name)
     if known == {"true": True}:
         return ""
