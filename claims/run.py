@@ -34,8 +34,8 @@ def run(
 
     `source_or_path` is a path (a `Path`, or a text that ends in `.py`) or the source itself, which
     messages then call `filename`. What the script prints goes to `stdout`, which may bound it, and
-    is kept in the report, as is its final namespace; `judging` makes another judge than the usual; an exception that nothing states ends the run
-    and becomes `report.failure`.
+    is kept in the report, as is its final namespace; an exception that nothing states ends the run
+    and becomes `report.failure`. `judging` makes another judge than the usual.
     Raises OSError and UnicodeDecodeError for a file that cannot be read.
     """
     source, path = _read(source_or_path, filename)
