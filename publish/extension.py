@@ -28,7 +28,6 @@ from .read.locate import Locator
 from .read.pages import Page
 from .receipts import believe, timings
 from .receipts.witness import marks as marks_of_gpu
-from .receipts.witness.receipt import path_of
 from .receipts.witness.snippets import imports_torch
 from .show import colours, decorate, draw, highlight, render, verified
 
@@ -141,13 +140,9 @@ class _Settle(Treeprocessor):
         found = assess.assess(this.root, page, scanned, marks)
         astray = links.scan(this.root, page, root, lines)
         problems = [*this.problems, *wrong, *astray, *found.problems]
-        for device, why in marks_of_gpu.wrong(this.root).items():
-            receipt = path_of(this.root, device).relative_to(this.root)
-            hint = f"Record it anew: make receipts-{device}; or delete it."
-            problems.append(Problem(str(receipt), 1, f"cannot be believed: {why}", hint))
-        for named, why in believe.wrong(this.root).items():
-            hint = "Record it anew, on a commit of this history; a receipt is never edited."
-            problems.append(Problem(named, 1, f"cannot be believed: it {why}", hint))
+        for receipt, why in believe.wrong(this.root).items():
+            hint = f"Record it anew: {believe.target(receipt)}; or delete it."
+            problems.append(Problem(receipt, 1, f"cannot be believed: {why}", hint))
         for position in this.waiting:
             line = page.line(scanned[position].start)
             hint = "Start it at the first column, outside of lists and quotes."

@@ -39,8 +39,15 @@ def wrong(root: Path) -> dict[str, str]:
     found = {}
     for path in timings.receipts(root):
         if why := _once(root, path):
-            found[path] = why
+            name = Path(path).name
+            found[path] = why if why.startswith(name) else f"{name} {why}"
     return found
+
+
+def target(path: str) -> str:
+    """What records that receipt."""
+    device = Path(path).stem.partition("-")[0]
+    return "make receipts" if device == "cpu" else f"make receipts-{device}"
 
 
 def by(root: Path, path: Path) -> str:

@@ -58,7 +58,7 @@ def receipt(root: Path, **changes: Any) -> str:
     file = root / f"receipts/{name}.json"
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps(data))
-    return believe.wrong(root).get(f"receipts/{name}.json", "")
+    return believe.wrong(root).get(f"receipts/{name}.json", "").removeprefix(f"{name}.json ")
 
 
 def test_a_true_one_is_believed(repository: Path) -> None:
@@ -115,7 +115,7 @@ def timings(root: Path, change: Any) -> str:
     change(data)
     (root / "receipts").mkdir()
     (root / "receipts/cpu.json").write_text(json.dumps(data))
-    return believe.wrong(root).get("receipts/cpu.json", "")
+    return believe.wrong(root).get("receipts/cpu.json", "").removeprefix("cpu.json ")
 
 
 def scaled(factor: float) -> Any:

@@ -18,17 +18,6 @@ WITNESSES = {DEVICE: "GPU", BROWSER: "Browser"}
 """Each asks snippets of its own: those with PyTorch, and those without."""
 
 
-def wrong(root: Path) -> dict[str, str]:
-    """By device, why its receipt cannot be believed, where it cannot."""
-    found = {}
-    for device in WITNESSES:
-        try:
-            _read_once(root, device)
-        except ReceiptError as error:
-            found[device] = str(error)
-    return found
-
-
 def of_snippet(root: Path, path: str, sha256: str) -> str:
     """The mark of one snippet; empty where no receipt knows it."""
     for device, name in WITNESSES.items():
