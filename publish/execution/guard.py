@@ -38,10 +38,10 @@ class Guard:
         own = [sys.modules[name] for name in sorted(sys.modules) if _is_ours(name)]
         parts = [part for module in own for part in _classes(module)]
         shared = (module for name in SHARED if (module := sys.modules.get(name)))
-        near: list[ModuleType | type] = [builtins, *own, *shared]
-        self._near = [_keep(each.__name__, vars(each)) for each in (*near, *parts)]
+        self._near = [_keep(each.__name__, vars(each)) for each in (builtins, *shared)]
         self._codes = [(each, each.__code__) for module in own for each in _functions(module)]
-        self._far = [_keep(name, space) for name, space in _libraries()]
+        self._far = [_keep(each.__name__, vars(each)) for each in (*own, *parts)]
+        self._far += [_keep(name, space) for name, space in _libraries()]
 
     def hide(self, shown: bool) -> None:
         """Nothing finds the checker by its name; `shown` is whether another copy of it may be."""
@@ -56,7 +56,8 @@ class Guard:
                 pairs = zip(keys, values, strict=True)
                 key = next(key for key, value in pairs if space.get(key) is not value)
                 return f"{name}.{key}"
-        other = (each for each, code in self._codes if each.__code__ is not code)
+        codes = self._codes if everywhere else ()
+        other = (each for each, code in codes if each.__code__ is not code)
         return next((f"{each.__module__}.{each.__name__}" for each in other), "")
 
 
