@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..base.problems import Problem
+from . import attributes
 from .fences import ESCAPED, SHOWN, Fence
 from .pages import UNKNOWN, Page
 from .snippets import SCISSORS
@@ -14,6 +15,7 @@ CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 TITLE = re.compile(r"# +\S")
 MATH = re.compile(r"\$[^$]+\$")
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#\w+;")
+ESCAPE = re.compile(r"\\[`$]")
 INDENTED_BLOCK = re.compile(r'^\s*(!!!|\?\?\?\+?|===[!+]?)(\s+["\w].*)$')
 
 HINTS = {
@@ -59,10 +61,12 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             message = f"opens an indented block with {block[1]}, which hides fences from witnesses"
             problems.append(Problem(page.path, line, message, hint))
         visible = MATH.sub("", CODE_SPAN.sub("", text))
-        if html := RAW_HTML.search(visible):
+        unescaped = MATH.sub("", CODE_SPAN.sub("", ESCAPE.sub("", text)))
+        if html := RAW_HTML.search(visible) or RAW_HTML.search(unescaped):
             message = f"holds raw HTML: {html[0]}"
             hint = "Say it in Markdown; put what must be shown as it stands between backticks."
             problems.append(Problem(page.path, line, message, hint))
+    problems += attributes.scan(page, lines)
     if page.on_ledger:
         problems += _typed_numbers(page, fences)
     return [*problems, *_shown_twice(page, fences)]
@@ -71,14 +75,14 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
 def _shown_twice(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     """Where code stands again, other code was meant: a wrong path runs as well as the right one."""
     problems = []
-    first: dict[tuple[str, str], int] = {}
+    first: dict[str, int] = {}
     for fence in fences:
         if fence.snippet is None or fence.wrong:
             continue
-        shown = fence.snippet.path, fence.section or ""
+        shown = fence.snippet.path
         line = page.line(fence.start + 1)
         if shown in first:
-            message = f"shows {shown[0]} a second time; the first is in line {first[shown]}"
+            message = f"shows {shown} a second time; the first is in line {first[shown]}"
             hint = "Include the snippet that was meant, or point back to the first in words."
             problems.append(Problem(page.path, line, message, hint))
         first.setdefault(shown, line)
