@@ -137,7 +137,7 @@ class _Settle(Treeprocessor):
         page, scanned = this.page, this.fences
         lines = lint.prose(page, scanned)
         locator = Locator(lines)
-        marks, wrong = prose.read(page, root, locator)
+        marks, wrong = prose.read(page, root, locator, self.md.htmlStash.rawHtmlBlocks)
         found = assess.assess(this.root, page, scanned, marks)
         astray = links.scan(this.root, page, root, lines)
         problems = [*this.problems, *wrong, *astray, *found.problems]

@@ -12,7 +12,8 @@ from ..execution import runner, shape_rules
 from ..read import picture_fence, resolve_snippet
 from ..read.fences import Fence
 from ..read.pages import Page
-from ..read.prose import NUMBER, Mark
+from ..read import wording
+from ..read.prose import Mark
 from ..read.snippets import Snippet
 from ..receipts import timings
 
@@ -184,8 +185,8 @@ class _Assessor:
             hint = "Write an equation, then caption: and what else it needs."
             self._problem(self.page.line(fence.start), f"holds a picture that {error}", hint)
             return
-        if self.page.on_ledger and (number := NUMBER.search(equation.caption)):
-            message = f"states {number[0]} in a caption, which nothing checks"
+        if self.page.on_ledger and (stated := wording.stated_in_words(equation.caption)):
+            message = f"states {stated[0]} in a caption, which nothing checks"
             hint = "Say it in the prose below, with a mark."
             self._problem(self.page.line(fence.start), message, hint)
         if question := self._resolve(equation.snippet, fence.start):

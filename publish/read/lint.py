@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from ..base.problems import Problem
-from .fences import ESCAPED, OURS, Fence
+from . import unrun
+from .fences import ESCAPED, Fence
 from .pages import UNKNOWN, Page
 from .snippets import SCISSORS
 
 CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 TITLE = re.compile(r"# +\S")
 MATH = re.compile(r"\$[^$]+\$")
-RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#\w+;")
+RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#?\w+;")
 INDENTED_BLOCK = re.compile(r'^\s*(!!!|\?\?\?\+?|===[!+]?)(\s+["\w].*)$')
 
 HINTS = {
@@ -39,11 +40,6 @@ def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
 
 def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     problems = list(page.problems)
-    for key in ("title", "description"):
-        if page.on_ledger and (number := re.search(r"\d+", str(page.meta.get(key, "")))):
-            line = next(i for i, text in enumerate(page.head, 1) if text.startswith(f"{key}:"))
-            message = f"states {number[0]} in the front matter's {key}, where nothing checks it"
-            problems.append(Problem(page.path, line, message, "Say it without a number."))
     lines = prose(page, fences)
     titled = "title" in page.meta or any(TITLE.match(text) for text in lines)
     if not titled and page.path != UNKNOWN:
@@ -64,20 +60,5 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             hint = "Say it in Markdown; put what must be shown as it stands between backticks."
             problems.append(Problem(page.path, line, message, hint))
     if page.on_ledger:
-        problems += _typed_numbers(page, fences)
-    return problems
-
-
-def _typed_numbers(page: Page, fences: Sequence[Fence]) -> list[Problem]:
-    """Numbers in fences that nothing runs."""
-    problems = []
-    for fence in fences:
-        if fence.wrong or fence.language in (*OURS, "verified"):
-            continue
-        for index, text in enumerate(fence.body, fence.start + 1):
-            if number := re.search(r"(?<![\w.])\d[\w.,]*", text):
-                message = f"states {number[0].rstrip('.,')} in a {fence.language} fence"
-                hint = "Nothing runs that fence: let a snippet print it instead."
-                problems.append(Problem(page.path, page.line(index), message, hint))
-                break
+        problems += [*unrun.front_matter(page), *unrun.fences(page, fences)]
     return problems

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import CODE, INCLUDE, Tree
+from publish.read import pages
+
+from .conftest import CODE, INCLUDE, ROOT, Tree
 
 BARE = "which nothing checks"
 
@@ -38,6 +40,28 @@ BARE = "which nothing checks"
         ("a 2D array", "2D"),
         ("a 3x4 grid", "3x4"),
         ("escaped \\* 7", "7"),
+        ("a 5-D array", "5"),
+        ("roughly.30 of them", "roughly.30"),
+        ("takes B-30 of them", "B-30"),
+        ("is x9 faster", "x9"),
+        ("the file v2.7", "v2.7"),
+        ("a share of ¾", "¾"),
+        ("and n³ of them", "n³"),
+        ("step ❼ of it", "❼"),
+        ("at ⒌ there", "⒌"),
+        ("Ⅷ of them", "Ⅷ"),
+        ("near .25 there", ".25"),
+        ("about 2e-7 there", "2e-7"),
+        ("of shape (seq, d_model)", "(seq, d_model)"),
+        ("of shape [seq, d_model]", "[seq, d_model]"),
+        ("`[seq, d_model]`", "[seq, d_model]"),
+        ("`seq x d_model`", "seq x d_model"),
+        ("`seq × d_model`", "seq × d_model"),
+        ("a seq × d_model matrix", "seq × d_model"),
+        ("It raises an IndexError there.", "IndexError"),
+        ("`TypeError: no such thing`", "TypeError: no such thing"),
+        ("It prints `False` there.", "False"),
+        ("It prints `tensor([a])` there.", "tensor([a])"),
     ],
 )
 def test_a_bare_number_is_an_error(tree: Tree, text: str, number: str) -> None:
@@ -50,8 +74,10 @@ def test_a_bare_number_is_an_error(tree: Tree, text: str, number: str) -> None:
     [
         "float32 and bfloat16 on an H100",
         "`float32`, `n_1` and `X.T`, called as `f(a, b)`",
-        "GPT-2 in 2-D, N-D and §3 of § 3",
-        "v1.2 of the file",
+        "GPT-2 in N-D and §3 of § 3",
+        "bfloat16, TF32 and UTF-8; CC BY 4.0",
+        "`X[:, None]`, `x.sum(axis=i)`, `bias=False`, `None` and `batch * n_in`",
+        "(one of several, or none) and [a link](#page)",
         "## 1. The first heading",
         "1. an\n2. ordered\n3. list",
         "[a link](https://example.org/page_7#part-8)",
@@ -62,9 +88,29 @@ def test_not_a_number(tree: Tree, text: str) -> None:
     assert tree.problems(f"{text}\n") == []
 
 
-def test_pages_off_the_ledger_may_hold_numbers(tree: Tree) -> None:
-    assert tree.problems("There are 12.\n", "how.md") == []
-    assert tree.problems("There are 12.\n", "index.md") == ["1: states 12, which nothing checks"]
+@pytest.mark.parametrize("name", ["how.md", "index.md", "notes/of/mine.md", "verified.md"])
+def test_every_page_is_on_the_ledger(tree: Tree, name: str) -> None:
+    assert tree.problems("There are 12.\n", name) == ["1: states 12, which nothing checks"]
+
+
+def test_the_page_on_checking_tells_the_exceptions() -> None:
+    rows = "".join(f"| `{name}` | {why} |\n" for name, why in pages.EXCEPTIONS.items())
+    text = (ROOT / "docs/how.md").read_text(encoding="utf-8")
+    assert f"| page | why |\n|---|---|\n{rows}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("formula", "told"),
+    [
+        (r"$A \in \mathbb{R}^{p \times q}$", "ℝ, ×"),
+        (r"$x \in \mathbb{R}^k$", "ℝ"),
+        (r"$p \times q$", "×"),
+    ],
+)
+def test_a_formula_states_no_shape(tree: Tree, formula: str, told: str) -> None:
+    problem = f"1: states {told} in a formula, which nothing checks"
+    assert tree.problems(f"{formula}\n") == [problem]
+    assert tree.problems(f"{formula}{{ .given }}\n") == []
 
 
 @pytest.mark.parametrize(
