@@ -22,7 +22,7 @@ from .account import account_builder, assess
 from .account.assess import Assessment
 from .base.ledger import Account
 from .base.problems import FalsePageError, Problem
-from .read import fences, links, lint, pages, picture_fence, prose
+from .read import beside, fences, links, lint, pages, picture_fence, prose
 from .read.fences import Fence
 from .read.locate import Locator
 from .read.pages import Page
@@ -140,7 +140,8 @@ class _Settle(Treeprocessor):
         marks, wrong = prose.read(page, root, locator, self.md.htmlStash.rawHtmlBlocks)
         found = assess.assess(this.root, page, scanned, marks)
         astray = links.scan(this.root, page, root, lines)
-        problems = [*this.problems, *wrong, *astray, *found.problems]
+        near = beside.scan(page, root, marks)
+        problems = [*this.problems, *wrong, *near, *astray, *found.problems]
         for device, why in marks_of_gpu.wrong(this.root).items():
             receipt = path_of(this.root, device).relative_to(this.root)
             hint = f"Record it anew: make receipts-{device}; or delete it."

@@ -18,6 +18,10 @@ from ..read.snippets import Snippet
 from ..receipts import timings
 
 
+ONE_DIGIT = frozenset("0123456789")
+"""Premises that a snippet may well compute by chance."""
+
+
 @dataclass
 class Assessment:
     """Everything a page needs to be rendered and accounted for."""
@@ -206,6 +210,13 @@ class _Assessor:
                 self.found.problems.append(
                     Problem(path, claim.line, claim.message, _sentence(claim.hint), question.at)
                 )
+        stated = {claim.text.strip() for claim in outcome.claims} - ONE_DIGIT
+        for mark in self.marks:
+            above = [f for f in self.fences if f.snippet and f.start < mark.index]
+            near = bool(above) and above[-1].snippet == question.snippet
+            if mark.kind == "given" and near and mark.text in stated:
+                message = f"gives {mark.text} as a premise, but the snippet states it"
+                self._problem(mark.line, message, f"Claim it: the run of {path} decides.")
         for position, verdict in zip(question.askers, outcome.verdicts, strict=False):
             self.found.verdicts.setdefault(position, []).append(verdict)
             self.found.asked[position] = path, outcome

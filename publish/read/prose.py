@@ -20,7 +20,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import expressions, wording
+from . import depends, expressions, wording
 from .locate import Locator
 from .pages import Page
 
@@ -183,12 +183,16 @@ class _Reader:
             return
         for each in sources:
             try:
-                expressions.parse(each)
+                tree = expressions.parse(each)
             except SyntaxError:
                 hint = 'Write claim="expression" or claim="snippet: expression".'
                 short = each.strip() if len(each) <= LONG else f"{each.strip()[:LONG]}…"
                 message = f"claims {text} for {short!r}, which is no expression"
                 self._problem(index, message, hint)
+                return
+            if why := depends.wrong(tree):
+                message = f"claims {text} for {each.strip()[:LONG]}, which {why}"
+                self._problem(index, message, "Ask for a value that the snippet computed.")
                 return
         pairs = zip(stated, (each.strip() for each in sources), strict=True)
         line = self.page.line(index)
