@@ -14,7 +14,7 @@ from .base.ledger import Account, Accounts
 from .base.problems import Problem
 from .config import CONFIG
 from .execution.cache import installed
-from .read import pages
+from .read import pages, site_files
 from .read.snippets import SNIPPETS
 from .receipts import timings
 
@@ -37,7 +37,8 @@ def check(paths: Iterable[str] | None = None, root: str | Path = ".") -> Account
         for path in _snippets(base)
         if path not in shown
     ]
-    return Accounts(tuple(found), tuple(unshown) if all(a.ok for a in found) else ())
+    alone = tuple(unshown) if all(a.ok for a in found) else ()
+    return Accounts(tuple(found), (*alone, *site_files.scan(base)))
 
 
 def accounts(root: Path, paths: Sequence[str]) -> list[Account]:

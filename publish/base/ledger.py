@@ -91,7 +91,7 @@ class Accounts:
 
     pages: tuple[Account, ...]
     unshown: tuple[Problem, ...] = ()
-    """Snippets that no page shows."""
+    """Snippets that no page shows, and files that are published besides pages."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
