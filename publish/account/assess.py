@@ -9,14 +9,12 @@ from pathlib import Path
 from ..base.jobs import Drawing, Job, Outcome, Verdict
 from ..base.problems import Problem
 from ..execution import runner, shape_rules
-from ..read import picture_fence, resolve_snippet
+from ..read import picture_fence, resolve_snippet, wording
 from ..read.fences import Fence
 from ..read.pages import Page
-from ..read import wording
 from ..read.prose import Mark
 from ..read.snippets import Snippet
 from ..receipts import timings
-
 
 ONE_DIGIT = frozenset("0123456789")
 """Premises that a snippet may well compute by chance."""

@@ -47,7 +47,7 @@ def scan(page: Page, root: Element, marks: Sequence[Mark]) -> list[Problem]:
 
 def _told(before: str, behind: str, first: bool, last: bool) -> str:
     """What stands where, empty if nothing does."""
-    if not first and not before or not last and not behind:
+    if (not first and not before) or (not last and not behind):
         return "another mark or formula directly beside"
     sign = BEFORE.search(before)
     if sign and (first or before.strip() != sign[0].strip()):  # else it joins two of them

@@ -13,10 +13,52 @@ OWN: dict[type[ast.AST], str] = {
 }
 BUILTINS = frozenset(dir(builtins))
 CHANGING = frozenset(
-    "append extend insert remove pop popitem clear update setdefault sort reverse add discard fill"
-    " put itemset resize setflags partition shuffle seed manual_seed zero_grad backward step"
-    " setattr delattr exec eval compile open input print __setattr__ __setitem__ __dict__ globals"
-    " locals vars next send load_state_dict train requires_grad_".split()
+    [
+        "append",
+        "extend",
+        "insert",
+        "remove",
+        "pop",
+        "popitem",
+        "clear",
+        "update",
+        "setdefault",
+        "sort",
+        "reverse",
+        "add",
+        "discard",
+        "fill",
+        "put",
+        "itemset",
+        "resize",
+        "setflags",
+        "partition",
+        "shuffle",
+        "seed",
+        "manual_seed",
+        "zero_grad",
+        "backward",
+        "step",
+        "setattr",
+        "delattr",
+        "exec",
+        "eval",
+        "compile",
+        "open",
+        "input",
+        "print",
+        "__setattr__",
+        "__setitem__",
+        "__dict__",
+        "globals",
+        "locals",
+        "vars",
+        "next",
+        "send",
+        "load_state_dict",
+        "train",
+        "requires_grad_",
+    ]
 )
 """What is called to change something: marks below would see another array than the code left."""
 

@@ -12,6 +12,11 @@ from .pages import UNKNOWN, Page
 from .snippets import SCISSORS
 
 CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+GIVEN = re.compile(r"[`$]\{[^}\n]*\.given\b")
+GIVENS = 20
+"""What a page may state that nothing computes."""
+LONGEST = 5_000
+"""Characters of a line; Python-Markdown takes the square of them for some."""
 TITLE = re.compile(r"# +\S")
 MATH = re.compile(r"\$[^$]+\$")
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#?\w+;")
@@ -26,7 +31,7 @@ HINTS = {
 
 def is_kept(line: str) -> bool:
     """Whether a line of prose goes on to be converted: an include does not, nothing scans it."""
-    return SCISSORS not in line or bool(ESCAPED.match(line))
+    return len(line) <= LONGEST and (SCISSORS not in line or bool(ESCAPED.match(line)))
 
 
 def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
@@ -45,9 +50,19 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     if not titled and page.path != UNKNOWN:
         hint = "Start it with one: # Matrix multiplication."
         problems.append(Problem(page.path, page.line(0), "has no title", hint))
+    if page.on_ledger:
+        givens = len(GIVEN.findall("\n".join(lines)))
+        if givens > GIVENS:
+            message = f"gives {givens} numbers that nothing computes"
+            hint = f"Let snippets compute them: a page may give {GIVENS}."
+            problems.append(Problem(page.path, page.line(0), message, hint))
     for index, text in enumerate(lines):
         line = page.line(index)
-        if not is_kept(text):
+        if len(text) > LONGEST:
+            message = f"has a line of {len(text):,} characters"
+            hint = f"Break it: a line may have {LONGEST:,}."
+            problems.append(Problem(page.path, line, message, hint))
+        if SCISSORS in text and not ESCAPED.match(text):
             hint = "Includes stand in a ```python fence."
             problems.append(Problem(page.path, line, "includes a file outside a fence", hint))
         if block := INDENTED_BLOCK.match(text):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from publish.errors import Problem
 
 from publish import render
-from publish.errors import Problem
 from tests.browser.reading import addresses, watch
 from tests.conftest import ROOT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Tree
+from .conftest import INCLUDE, Tree
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,21 @@ def test_refused(tree: Tree, text: str, problem: str) -> None:
 )
 def test_allowed(tree: Tree, text: str) -> None:
     assert tree.problems(f"{text}\n") == []
+
+
+def test_a_line_is_bounded(tree: Tree) -> None:
+    assert tree.problems("[" * 100_000 + "\n") == ["1: has a line of 100,000 characters"]
+
+
+def test_a_page_gives_few_numbers(tree: Tree) -> None:
+    text = "".join(f"`{number}`{{ .given }}\n\n" for number in range(21))
+    assert tree.problems(text) == ["1: gives 21 numbers that nothing computes"]
+    assert tree.problems(text.replace("`20`{ .given }", "some")) == []
+
+
+def test_comments_left_unchecked_are_counted_on_the_page(tree: Tree) -> None:
+    tree.snippet("x = [3]  # [3]\ny = x  # note: of 4 kinds\n")
+    assert "1 claim on this page checked, 1 comment left unchecked" in tree.html(INCLUDE)
 
 
 @pytest.mark.parametrize(
