@@ -44,7 +44,6 @@ CHANGING = frozenset(
         "exec",
         "eval",
         "compile",
-        "open",
         "input",
         "print",
         "__setattr__",

@@ -18,7 +18,9 @@ WORD = "pass"
 
 def front_matter(page: Page) -> list[Problem]:
     """Numbers, shapes and errors in whatever a browser, a search or a link may show."""
-    found = []
+    found: list[Problem] = []
+    if page.problems:
+        return found
     for key, value in page.meta.items():
         stated = [] if key in ADDRESSES else wording.stated_in_words(_text(value))
         if stated:
