@@ -210,7 +210,7 @@ ROWS = [
     ),
     _page(
         "a claim that writes a file",
-        "`8`{ claim=\"open('out.txt', 'w')\" }",
+        "`8`{ claim=\"open('out.txt', 'w') or x\" }",
         """
         docs/lessons/layer.md:27: states 8, but open('out.txt', 'w') or x raises RefusedError: a snippet that opens out.txt for writing is not run here
             Correct it, or the code: the run of snippets/layer/loss.py decides.
