@@ -61,7 +61,7 @@ from tests.publish.execution.test_runs import run, trouble
             "import threading\ne = threading.Event()\nthreading.Thread(target=e.wait).start()\n",
             "3: leaves a thread running",
         ),
-        ("x = " + "-" * 100_000 + "1\n", "1: is no Python"),
+        ("x = " + "-" * 100_000 + "1\n", "1: is nested too deep to be checked"),
     ],
 )
 def test_the_line_that_did_it(tmp_path: Path, source: str, problem: str) -> None:

@@ -37,8 +37,8 @@ def test_words_are_told_from_the_fact_in_html(tree: Tree) -> None:
 
 
 def test_words_before_a_fact_too(tree: Tree) -> None:
-    tree.snippet("import numpy as np\n\nX = np.ones((2, 3))  # a matrix of shape (2, 3)\n")
-    assert '# <span class="words">a matrix of shape </span>(2, 3)</span>' in tree.html(INCLUDE)
+    tree.snippet("import numpy as np\n\nX = np.ones((2, 3))  # has shape (2, 3)\n")
+    assert '# <span class="words">has shape </span>(2, 3)</span>' in tree.html(INCLUDE)
 
 
 def test_a_quote_is_told_from_what_states_something(tree: Tree) -> None:
