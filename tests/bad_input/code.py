@@ -151,8 +151,8 @@ ROWS = [
         "an expression nested too deep",
         {OTHER: "x = " + "-" * 100_000 + "1\n", PAGE: SHOW_OTHER},
         """
-        snippets/layer/other.py:1: is no Python: it is nested too deep (shown at docs/lessons/layer.md:28)
-            Correct the syntax.
+        snippets/layer/other.py:1: is nested too deep to be checked (shown at docs/lessons/layer.md:28)
+            Split its longest expression or chain of `elif`.
         """,
     ),
 ]
