@@ -82,7 +82,9 @@ class _Read(Treeprocessor):
 
     def run(self, root: Element) -> None:
         this = self.extension
-        _, problems = prose.read(this.page, root, Locator(this.page.lines))
+        _, problems = prose.read(
+            this.page, root, Locator(this.page.lines), self.md.htmlStash.rawHtmlBlocks
+        )
         # Shapes of names are words of the explanation; cells below state them of arrays.
         numbers = [each for each in problems if re.search(r"\d", each.message)]
         this.found += [replace(problem, hint=HINT) for problem in numbers]

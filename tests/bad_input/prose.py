@@ -212,15 +212,15 @@ ROWS = [
     ),
     _page(
         "a claim that writes a file",
-        "`8`{ claim=\"open('out.txt', 'w')\" }",
+        "`8`{ claim=\"open('out.txt', 'w') or x\" }",
         """
-        docs/lessons/layer.md:27: states 8, but open('out.txt', 'w') raises RefusedError: a snippet that opens out.txt for writing is not run here
+        docs/lessons/layer.md:27: states 8, but open('out.txt', 'w') or x raises RefusedError: a snippet that opens out.txt for writing is not run here
             Correct it, or the code: the run of snippets/layer/loss.py decides.
         """,
     ),
     Row(
         "a claim that does not end",
-        {PAGE: (END, '`8`{ claim="sum(i for i in iter(int, 1))" }')},
+        {PAGE: (END, '`8`{ claim="sum(i for i in iter(int, x))" }')},
         """
         snippets/layer/loss.py:1: did not end within 2 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
             Make it end: a lesson's snippet takes milliseconds.
@@ -229,7 +229,7 @@ ROWS = [
     ),
     Row(
         "a claim in C that does not end",
-        {PAGE: (END, '`8`{ claim="sum(range(10**12))" }')},
+        {PAGE: (END, '`8`{ claim="sum(range(x * 10**12))" }')},
         """
         snippets/layer/loss.py:1: did not end within 2 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
             Make it end: a lesson's snippet takes milliseconds.
