@@ -13,7 +13,7 @@ from .snippets import SCISSORS
 
 CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 GIVEN = re.compile(r"[`$]\{[^}\n]*\.given\b")
-GIVENS = 20
+GIVENS = 30
 """What a page may state that nothing computes."""
 LONGEST = 5_000
 """Characters of a line; Python-Markdown takes the square of them for some."""
