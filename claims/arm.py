@@ -8,6 +8,7 @@ the reader's lines.
 from __future__ import annotations
 
 import ast
+import secrets
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import CodeType
@@ -16,7 +17,7 @@ from claims.aims import cannot_be_read_again
 from claims.sites import AttachedClaim, Plan
 from claims.subjects import is_print
 
-_WATCHER = "\0the watcher"  # stands for it until `bind`
+_WATCHER = secrets.token_hex(16)  # stands for it until `bind`; no file can hold it
 _BLOCKS = ("body", "orelse", "finalbody")
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

@@ -104,7 +104,7 @@ def is_note(text: str) -> bool:
 
 
 def is_directive(text: str) -> bool:
-    """A comment for a tool (`noqa`, `type:`, a section mark) speaks about no value."""
+    """A comment for a tool (`noqa`, `type:`, an editor) speaks about no value."""
     return bool(_DIRECTIVE.match(text))
 
 

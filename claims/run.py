@@ -8,7 +8,7 @@ import itertools
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -28,19 +28,21 @@ def run(
     name: str = "__main__",
     filename: str | None = None,
     stdout: io.StringIO | None = None,
+    judging: Callable[[Plan], Judge] | None = None,
 ) -> Report:
     """Run a script and compare every claim in it with what happened.
 
     `source_or_path` is a path (a `Path`, or a text that ends in `.py`) or the source itself, which
     messages then call `filename`. What the script prints goes to `stdout`, which may bound it, and
     is kept in the report, as is its final namespace; an exception that nothing states ends the run
-    and becomes `report.failure`.
+    and becomes `report.failure`. `judging` makes another judge than the usual.
     Raises OSError and UnicodeDecodeError for a file that cannot be read.
     """
     source, path = _read(source_or_path, filename)
     try:
         plan = plan_of(source, path, strict=strict)
-        return run_plan(plan, Judge(plan, strict=strict), path, strict, name, stdout)
+        judge = judging(plan) if judging else Judge(plan, strict=strict)
+        return run_plan(plan, judge, path, strict, name, stdout)
     except SyntaxError as error:
         return Report(path, strict, failure=no_python(error))
 

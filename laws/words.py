@@ -200,10 +200,16 @@ class Choice(Kind):
         return self.values[dice.number(0, len(self.values) - 1)]
 
 
-def draw(kinds: dict[str, Kind], thrown: bytes) -> dict[str, Any]:
-    """A value for each parameter; sizes and shapes that are asked for come first."""
-    dice = Dice(thrown)
+def draw(
+    kinds: dict[str, Kind], thrown: bytes, own: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """A value for each parameter; sizes and shapes that are asked for come first.
+
+    What `own` holds by name is not drawn: values of parameters, and sizes that arrays have.
+    """
+    dice = Dice(thrown, dict(own or {}))
+    drawn = {name: value for name, value in (own or {}).items() if name in kinds}
     first = [name for name, kind in kinds.items() if isinstance(kind, Size | Shape)]
-    drawn = {name: kinds[name].draw(name, dice) for name in first}
+    drawn |= {name: kinds[name].draw(name, dice) for name in first if name not in drawn}
     drawn |= {name: kind.draw(name, dice) for name, kind in kinds.items() if name not in drawn}
     return {name: drawn[name] for name in kinds}

@@ -10,7 +10,7 @@ from markdown import Markdown
 
 from . import config, extension
 from .account import wording
-from .base import ledger, rooms, store
+from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
 from .base.problems import Problem
 from .config import CONFIG
@@ -36,6 +36,8 @@ def check(
     that takes time, for not being known already.
     """
     base = Path(root).resolve()
+    if typed := made.committed(base):
+        return Accounts((), typed)
     if problem := config.problem(base):
         return Accounts((Account(CONFIG, CONFIG, problems=(problem,)),))
     if paths is not None:

@@ -22,8 +22,8 @@ from .read import beside, fences, links, lint, prose, sentences
 from .read.locate import Locator
 from .read.pages import Page
 from .read.prose import Mark
+from .receipts import believe
 from .receipts.witness import marks as marks_of_gpu
-from .receipts.witness.receipt import path_of
 from .show import colours
 from .show.showing import Showing
 
@@ -90,10 +90,9 @@ class Conversion:
         return Showing(self.root, self.page, self.fences, found, account, dimensions)
 
     def _receipts(self) -> Iterable[Problem]:
-        for device, why in marks_of_gpu.wrong(self.root).items():
-            receipt = path_of(self.root, device).relative_to(self.root)
-            hint = f"Record it anew: make receipts-{device}; or delete it."
-            yield Problem(str(receipt), 1, f"cannot be believed: {why}", hint)
+        for receipt, why in believe.wrong(self.root).items():
+            hint = f"Record it anew: {believe.target(receipt)}; or delete it."
+            yield Problem(receipt, 1, f"cannot be believed: {why}", hint)
 
     def _unrendered(self) -> Iterable[Problem]:
         for position, fence in enumerate(self.fences):

@@ -179,16 +179,18 @@ for size in sizes:
     print(f"{size:5d}  {square[size] * 1e6:10.1f} µs  {speed / 1e9:8.2f} GFLOP/s")
 
 # %% [markdown]
-# **Read the table before you go on.** The smallest product takes about as long as one with many
-# times its arithmetic. What took the time there was not arithmetic at all: Python looked the
-# function up, PyTorch looked at types and shapes and chose a routine. That price is paid for each
-# call, whatever the size.
+# **Read the table before you go on.** Where products with more arithmetic take hardly longer, what
+# took the time is not arithmetic: Python looked the function up, PyTorch looked at types and shapes
+# and chose a routine. That price is paid for each call. How far does it reach on your machine?
 
 # %%
 speeds = {size: matmul_flops(size, size, size) / square[size] for size in sizes}
 speeds[1024] / speeds[8]  # > 3
 work_ratio = matmul_flops(32, 32, 32) / matmul_flops(8, 8, 8)  # 64.0
 square[32] / square[8]  # < 64
+alike = max(size for size in sizes if square[size] < 2 * square[8])
+print(f"Up to size {alike} a product took less than twice the time of the smallest, ", end="")
+print(f"with {(alike // 8) ** 3:,} times its arithmetic")
 
 # %% [markdown]
 # The price of a call can be estimated from the smallest size, where it is nearly everything:
@@ -204,9 +206,9 @@ print(f"{call * max(speeds.values()):,.0f} FLOPs")
 #
 # ## The two limits of your machine
 #
-# The best speed in the table is a fair estimate of the **peak**: the arithmetic that this machine
-# can do if it is never kept waiting. For the second limit, move as many bytes as possible while
-# doing no arithmetic: copy an array that is too large for the caches.
+# The best speed in the table is an estimate of the **peak**: the arithmetic that this machine does
+# if it is not kept waiting. For the second limit, move many bytes and do no arithmetic: copy an
+# array that is larger than the caches of most machines.
 
 # %%
 big = torch.randn(16 * 2**20)  # (16777216)
@@ -217,8 +219,8 @@ peak = max(speeds.values())
 print(f"peak {peak / 1e9:.1f} GFLOP/s, bandwidth {bandwidth / 1e9:.1f} GB/s")
 
 # %% [markdown]
-# That is the memory behind all caches. What fits a cache comes faster, so we shall also want the
-# rate for as many bytes as an operation touches:
+# What fits a cache may come faster, so we shall also want the rate for as many bytes as an operation
+# touches:
 
 # %%
 def rate_for(touched):
@@ -228,22 +230,25 @@ def rate_for(touched):
     return traffic(source, landing) / typical(lambda: landing.copy_(source))
 
 
-for mebibytes in (1, 16, 128):
-    print(f"{mebibytes:4d} MiB touched: {rate_for(mebibytes * 2**20) / 1e9:6.1f} GB/s")
+rates = {mebibytes: rate_for(mebibytes * 2**20) for mebibytes in (1, 16, 128)}
+for mebibytes, rate in rates.items():
+    print(f"{mebibytes:4d} MiB touched: {rate / 1e9:6.1f} GB/s")
+if rates[1] > 1.25 * rates[128]:
+    print("Here few bytes come faster than many: caches answer first")
+else:
+    print("Here no size is faster than the others: these copies show no cache")
 
 # %% [markdown]
 # Divide peak and bandwidth. The result is the intensity at which both limits take equally long: the *ridge*.
-# An operation below it waits for memory, one above it waits for arithmetic.
+# By these two limits, an operation below it waits for memory, and one above it for arithmetic.
 
 # %%
 ridge = peak / bandwidth
 print(f"ridge: {ridge:.1f} FLOPs for each byte")
-add_intensity < ridge  # True
+side = "below" if add_intensity < ridge else "above"
+print(f"An addition has {add_intensity:.3f}: that is {side} the ridge of this machine")
 
 # %% [markdown]
-# That comparison holds on every machine you are likely to meet, and by a wide margin. It has grown
-# for decades: arithmetic became cheap faster than fetching did.
-#
 # ## The roofline
 #
 # Put both limits into one picture. At an intensity `i`, memory can feed at most `i * bandwidth`
@@ -259,7 +264,7 @@ roof(add_intensity) < peak  # True
 
 # %% [markdown]
 # Now we need points under it. Besides the square products: an addition, an exponential, a softmax,
-# and a matrix times a *vector*, all on arrays too large for the caches.
+# and a matrix times a *vector*, all on large arrays.
 #
 # **Before you run:** the product of a matrix and a vector reads each weight once and uses it once.
 # Will it stand near the square products, or near the addition?
@@ -307,7 +312,7 @@ peak / points["add"][1]  # > 2
 # in this picture, and what it says of them is to be checked. Does it matter where their data is?)
 
 # %%
-for name, numbers in (("in a cache", 2**14), ("out of the caches", 2**23)):
+for name, numbers in (("few numbers", 2**14), ("many numbers", 2**23)):
     part, place = a[:numbers], out[:numbers]
     each = typical(lambda: torch.exp(part, out=place)) / numbers
     plain = typical(lambda: torch.add(part, part, out=place)) / numbers
@@ -320,7 +325,7 @@ for name, numbers in (("in a cache", 2**14), ("out of the caches", 2**23)):
 # %%
 # alt: Roofline on logarithmic axes: a slanted line rises with intensity until it meets a flat
 # one, the peak. Small square products lie far below the roof, large ones touch the flat part.
-# Add, exp, softmax and matrix times vector stand to the left, near the slanted part.
+# Add, exp, softmax and matrix times vector stand to the left of them.
 figure, axes = plt.subplots(figsize=(8, 5))
 span = np.logspace(-1.6, 3, 200)
 axes.loglog(span, roof(span) / 1e9, color=GREY, linewidth=2.5)
@@ -351,8 +356,8 @@ plt.show()
 # - **Far below the roof** neither limit explains it. Then something else took the time: the price
 #   of a call, a bad access pattern, or another program that wanted the same core.
 #
-# A point may also stand a little *above* the slanted part. Its data was partly in a cache, and
-# caches have more bandwidth than the memory that we measured. Small products sit in cache entirely.
+# A point may also stand a little *above* the slanted part. Then part of its data may have been in a
+# cache, which was faster than the large copy if the lines above said so.
 #
 # ## Fewer bytes: fusing
 #
@@ -386,7 +391,7 @@ print(f"by hand {hand_seconds * 1e3:.1f} ms, fused {fused_seconds * 1e3:.1f} ms:
 print(f"{hand_seconds / fused_seconds:.1f} times as fast")
 
 # %% [markdown]
-# The same numbers came out, but two things differ: the trips to memory, and how tanh is computed.
+# The same numbers came out, but two things can differ: the trips to memory, and how tanh is computed.
 # To see the trips alone, take one multiplication and one addition: in two steps, and in one that
 # PyTorch has. The arithmetic is the same, and all results go into memory that is there.
 
@@ -494,7 +499,7 @@ else:
     print("Twice the batch took longer at every step: no part of this curve is flat here")
 
 # %% [markdown]
-# Where a factor is near one, the weights were on their way anyhow; where it is near two, a larger
+# Where a factor is near one, another example is nearly free; where it is near two, a larger
 # batch buys no speed. A language model that writes one word at a time for one reader is at the far
 # left. Services gather readers into batches to leave it.
 #
@@ -514,8 +519,7 @@ a.to(torch.float64).nbytes / a.nbytes  # 2.0
 a.to(torch.bfloat16).nbytes / a.nbytes  # 0.5
 
 # %% [markdown]
-# Arithmetic is another matter: a smaller type is faster only where the processor has instructions
-# for it. See what yours does:
+# Arithmetic is another matter: there a smaller type may be slower. See what yours does:
 
 # %%
 for dtype in (torch.float64, torch.float32, torch.bfloat16):
@@ -537,8 +541,8 @@ total.item()  # 256.0
 sum(1.0 for _ in range(1000))  # 1000.0
 
 # %% [markdown]
-# A thousand ones add up to far less than a thousand. Matrix products in short types therefore add
-# up in a longer one, and only the inputs and outputs are short.
+# A thousand ones add up to far less than a thousand. For that reason libraries add up the products
+# of short types in a longer one where they can.
 #
 # ## Bytes you did not ask for: strides
 #
@@ -579,9 +583,20 @@ against / along  # > 1
 print(f"along {along * 1e3:.1f} ms, against the grain {against * 1e3:.1f} ms")
 
 # %% [markdown]
-# Matrix products hide this well: their routines pack blocks of both operands before they start,
-# which costs little beside the arithmetic. Elementwise operations have nothing to hide it behind.
-#
+# Does a matrix product mind as well? It uses each number many times, and may put a block of them in
+# order first. Your machine answers:
+
+# %%
+factor = torch.randn(1024, 1024)  # (1024, 1024)
+few, view, tidy = torch.randn(256, 1024), factor.T, factor.T.contiguous()
+with_view, with_copy = typical(lambda: few @ view), typical(lambda: few @ tidy)
+print(f"product with a view {with_view * 1e3:.2f} ms, with a copy {with_copy * 1e3:.2f} ms")
+if with_view < 1.25 * with_copy:
+    print("Here a product does not mind the order of its right side")
+else:
+    print("Here a product minds the order of its right side, too")
+
+# %% [markdown]
 # ## Explain your own machine
 #
 # Now the whole of it. Below is a Transformer block, step by step. For each step we count FLOPs and
@@ -688,7 +703,7 @@ plt.show()
 #
 # - The column *roof/time* says how much of the time the roof can explain. Close to the whole: the
 #   step does what the machine allows. A small part: look for the price of calls or for a stride.
-#   More than the whole: its data came from a cache.
+#   More than the whole: its data may have come from a cache.
 # - Which steps wait for memory? Which of them could be fused with a neighbour? (Softmax stands
 #   between two products. What would have to be true to do all three in one go? That is the lab on
 #   attention.)
@@ -700,7 +715,7 @@ plt.show()
 # - Give PyTorch all your threads with `torch.set_num_threads` and measure peak and bandwidth again.
 #   Which of the two grows more, and where does the ridge go?
 # - Copy arrays of many sizes, from a few KiB to far beyond the caches, and plot bytes for each
-#   second. You will see a staircase: each step is a cache of your machine.
+#   second. Do you see a staircase? Compare its steps with the caches that your machine has.
 # - Draw the roofline of a GPU, if you can borrow one. Remember that its calls return before the
 #   work is done: `torch.cuda.synchronize` belongs before each look at the clock.
 # - Take a program of your own that is slow. Before you change a line: count its FLOPs, count its

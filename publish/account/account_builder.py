@@ -54,11 +54,11 @@ def title(page: Page) -> str:
     return next(headings, page.name)
 
 
-def code_anchor(fences: Sequence[Fence], path: str, line: int, number: int) -> str:
-    """Place of a claim of a snippet: the first fence that shows its line; else empty."""
+def code_anchor(fences: Sequence[Fence], path: str, number: int) -> str:
+    """Place of a claim of a snippet: the first fence that shows it; else empty."""
     for position, fence in enumerate(fences):
         here = fence.snippet if not fence.wrong else None
-        if here and here.path == path and line in dict(here.shown(fence.section)):
+        if here and here.path == path:
             return f"c{position}-{number}"
     return ""
 
@@ -68,7 +68,7 @@ def _code(fences: Sequence[Fence], found: Assessment) -> Iterator[Statement]:
         for number, claim in enumerate(outcome.claims):
             yield Statement(
                 claim.kind, claim.text, claim.seen, claim.verdict == "verified", path, claim.line,
-                snippet=path, anchor=code_anchor(fences, path, claim.line, number),
+                snippet=path, anchor=code_anchor(fences, path, number),
                 where=outcome.where, when=outcome.when,
             )  # fmt: skip
 
@@ -119,6 +119,5 @@ def _shown(page: Page, fences: Sequence[Fence], found: Assessment) -> Iterator[S
                 fence.snippet.path,
                 fence.snippet.sha256,
                 page.line(fence.start + 1),
-                fence.section or "",
                 found.outcomes[fence.snippet.path].stdout,
             )

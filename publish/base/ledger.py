@@ -28,7 +28,7 @@ class Statement:
     """The snippet whose run decided it; empty for rules."""
     anchor: str = ""
     """Its place on the page: m and number for a mark, c (a comment) or f with the fence's number
-    for what stands in one; empty where the page shows another section of the snippet."""
+    for what stands in one; empty where the page speaks of a snippet and does not show it."""
     where: str = ""
     """Device and versions of the run."""
     when: str = ""
@@ -51,7 +51,6 @@ class Shown:
     path: str
     sha256: str
     line: int
-    section: str
     stdout: str
 
 

@@ -10,6 +10,7 @@ import claims
 
 from ..base.jobs import Question, Verdict
 from ..read import depends, expressions
+from . import reach
 from .sandbox import PAGE
 
 SHORT = 80
@@ -22,6 +23,8 @@ def answer(question: Question, namespace: dict[str, object]) -> Verdict:
 
 def expression(stated: str, source: str, namespace: dict[str, object]) -> Verdict:
     """Compares what the prose states with the value of an expression, or with what it raises."""
+    if means := reach.of_mark(source):
+        return Verdict(False, means, f"is claimed for {source}, which {means}")
     try:
         value = value_of(source, namespace)
     except Exception as raised:

@@ -8,22 +8,29 @@ import random
 import sys
 import threading
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
 import claims
+from claims.sites import Plan
 
 from ..base.jobs import LIBRARIES, ClaimSeen, Job, Outcome, Trouble, Verdict
-from . import limits, sandbox
+from . import limits, reach, sandbox
+from .guard import Guard, GuardedJudge, patched
 from .sandbox import Watch
 
 
-def perform(root: Path, job: Job, entropy: int, seconds: float) -> Outcome:
+def perform(root: Path, job: Job, entropy: int, seconds: float, guard: Guard) -> Outcome:
     os.chdir(root)
+    answerers = {question.by: importlib.import_module(question.by) for question in job.questions}
     _seed(entropy)
     watch = sandbox.close(root, job.path)
     try:
         with limits.time(seconds), limits.memory():
-            return _snippet(job, watch) if job.source else Outcome(verdicts=_answers(job, {}))
+            if not job.source:
+                return Outcome(verdicts=_answers(job, {}, answerers))
+            return _snippet(job, watch, guard, answerers)
     except limits.Exceeded as limit:
         asked = sandbox.ASKED if _lines(limit, sandbox.PAGE) else ""
         line = [1, *_lines(limit, job.path)][-1]
@@ -43,14 +50,25 @@ def _lines(raised: BaseException, file: str) -> list[int]:
     return [line for frame, line in frames if frame.f_code.co_filename == file]
 
 
-def _answers(job: Job, namespace: dict[str, object]) -> tuple[Verdict, ...]:
-    modules = ((question, importlib.import_module(question.by)) for question in job.questions)
-    return tuple(module.answer(question, namespace) for question, module in modules)
+def _answers(
+    job: Job, namespace: dict[str, object], answerers: Mapping[str, ModuleType]
+) -> tuple[Verdict, ...]:
+    """Of modules that were found before the run, which finds none of ours."""
+    return tuple(answerers[each.by].answer(each, namespace) for each in job.questions)
 
 
-def _snippet(job: Job, watch: Watch) -> Outcome:
+def _snippet(job: Job, watch: Watch, guard: Guard, answerers: Mapping[str, ModuleType]) -> Outcome:
+    if means := reach.of_snippet(job.source):
+        return Outcome(trouble=means)
     output = limits.Output()
-    report = claims.run(job.source, strict=True, filename=job.path, stdout=output)
+    judges: list[GuardedJudge] = []
+
+    def judging(plan: Plan) -> GuardedJudge:
+        judges.append(GuardedJudge(plan, guard))
+        return judges[0]
+
+    guard.begin(shown="claims" in job.imports)
+    report = claims.run(job.source, strict=True, filename=job.path, stdout=output, judging=judging)
     if output.full:  # The snippet caught what should have stopped it.
         raise output.exceeded()
     seen = tuple(
@@ -62,8 +80,18 @@ def _snippet(job: Job, watch: Watch) -> Outcome:
     )  # fmt: skip
     if trouble := _trouble(job, report, watch):
         return Outcome(report.stdout, seen, report.notes, trouble=trouble)
-    answers = _answers(job, report.namespace)
-    return Outcome(report.stdout, seen, report.notes, answers)
+    if trouble := _patched(guard, judges):
+        return Outcome(report.stdout, seen, report.notes, trouble=trouble)
+    answers = _answers(job, report.namespace, answerers)
+    return Outcome(report.stdout, seen, report.notes, answers, trouble=_patched(guard, []))
+
+
+def _patched(guard: Guard, judges: list[GuardedJudge]) -> Trouble | None:
+    """What a run, or what a page asks of it, has changed that verdicts are taken with."""
+    if found := next((judge.trouble for judge in judges if judge.trouble), None):
+        return found
+    name = guard.changed(everywhere=True)
+    return patched(1, name) if name else None
 
 
 def _trouble(job: Job, report: claims.Report, watch: Watch) -> Trouble | None:

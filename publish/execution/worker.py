@@ -10,10 +10,12 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import importlib
+import itertools
 import json
 import os
 import re
 import resource
+import secrets
 import selectors
 import signal
 import sys
@@ -24,6 +26,7 @@ from typing import Any, NoReturn, TextIO
 
 from ..base.jobs import Job, Outcome, Question, Trouble, Verdict, outcome
 from . import limits
+from .guard import Guard
 from .run_job import perform
 from .sandbox import ASKED, PAGE
 
@@ -33,6 +36,8 @@ RANDOM = re.compile(r"rand|torch|uuid|secrets", re.IGNORECASE)
 """What may draw from a generator; of PyTorch's functions too many do to name them."""
 PRINTING = "torch._subclasses.schema_check_mode"
 """What PyTorch loads when it prints its first tensor, which each child would do anew."""
+OPEN = 4096
+"""Above the number of any file that the worker has open."""
 CHILDREN = os.cpu_count() or 1
 
 
@@ -77,7 +82,7 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
         for index, job in enumerate(jobs)
         for entropy in ((1, 2) if RANDOM.search(job.text) and not job.once else (1,))
     ]
-    outcomes = _fork_each(root, jobs, runs, seconds)
+    outcomes = _fork_each(root, jobs, runs, seconds, Guard())
     return [
         _agreed(job, [found for (at, _), found in zip(runs, outcomes, strict=True) if at == index])
         for index, job in enumerate(jobs)
@@ -85,7 +90,7 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
 
 
 def _fork_each(
-    root: Path, jobs: list[Job], runs: list[tuple[int, int]], seconds: float
+    root: Path, jobs: list[Job], runs: list[tuple[int, int]], seconds: float, guard: Guard
 ) -> list[Outcome]:
     outcomes: list[Outcome] = [Outcome()] * len(runs)
     waiting = list(enumerate(runs))
@@ -93,7 +98,7 @@ def _fork_each(
         while waiting or selector.get_map():
             while waiting and len(selector.get_map()) < CHILDREN:
                 number, (index, entropy) = waiting.pop(0)
-                child = _Child(number, root, jobs[index], entropy, seconds)
+                child = _Child(number, root, jobs[index], entropy, seconds, guard)
                 selector.register(child.pipe, selectors.EVENT_READ, child)
             children = [key.data for key in selector.get_map().values()]
             soonest = min(child.deadline for child in children)
@@ -112,18 +117,22 @@ class _Child:
     when it had to be stopped from outside.
     """
 
-    def __init__(self, number: int, root: Path, job: Job, entropy: int, seconds: float) -> None:
+    def __init__(
+        self, number: int, root: Path, job: Job, entropy: int, seconds: float, guard: Guard
+    ) -> None:
         self.number = number
         self.job = job
         self.seconds = seconds
         self.deadline = time.monotonic() + seconds + GRACE
         self.late = False
         self.chunks: list[bytes] = []
+        self.seal = secrets.token_bytes(16)
+        """What is before an answer: bytes of a run that found the pipe are none."""
         self.pipe, answers = os.pipe()
         self.trace, traces = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
-            _live(root, job, entropy, seconds, answers, traces)
+            _live(root, job, entropy, seconds, guard, self.seal, answers, traces)
         os.close(answers)
         os.close(traces)
 
@@ -149,8 +158,9 @@ class _Child:
             late = limits.too_long(self.seconds)
             asked = ASKED if f'File "{PAGE}"' in trace else ""
             return Outcome(trouble=Trouble(int(lines[0]), f"{late.message}{asked}", late.hint))
+        seal, answer = (found := b"".join(self.chunks))[: len(self.seal)], found[len(self.seal) :]
         try:
-            return outcome(json.loads(b"".join(self.chunks)))
+            return outcome(json.loads(b"" if status or seal != self.seal else answer))
         except ValueError:
             code = os.waitstatus_to_exitcode(status)
             how = f"exit code {code}" if code >= 0 else signal.Signals(-code).name
@@ -159,20 +169,29 @@ class _Child:
 
 
 def _live(
-    root: Path, job: Job, entropy: int, seconds: float, answers: int, traces: int
-) -> NoReturn:
+    root: Path, job: Job, entropy: int, seconds: float, guard: Guard,
+    seal: bytes, answers: int, traces: int,
+) -> NoReturn:  # fmt: skip
     """The whole life of a child. Nothing may take it back into the code that forked it."""
     code = 1
     try:
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        _close_all_but(answers, traces)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         faulthandler.enable(traces)  # It writes from outside of Python, whatever a call in C holds.
-        found = perform(root, job, entropy, seconds)
+        found = perform(root, job, entropy, seconds, guard)
         with os.fdopen(answers, "wb") as pipe:
-            pipe.write(json.dumps(asdict(found)).encode())
+            pipe.write(seal + json.dumps(asdict(found)).encode())
         code = 0
     finally:
         os._exit(code)
+
+
+def _close_all_but(*kept: int) -> None:
+    """No run may write where the worker answers, nor where other runs do."""
+    edges = [2, *sorted(kept), OPEN]
+    for below, above in itertools.pairwise(edges):
+        os.closerange(below + 1, above)
 
 
 def _agreed(job: Job, outcomes: list[Outcome]) -> Outcome:

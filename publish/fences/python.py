@@ -34,9 +34,8 @@ class Python(Kind):
 
     def plain(self, telling: Telling, fence: Fence) -> Iterator[str]:
         assert fence.snippet is not None
-        yield code("python", [text for _, text in fence.snippet.shown(fence.section)])
-        same = [start for start, f in telling.fences.items() if f.snippet == fence.snippet]
+        yield code("python", fence.snippet.lines)
         shown = {each.path: each.stdout for each in telling.account.shown}
         printed = shown.get(fence.snippet.path, "")
-        if printed and fence.start == same[-1]:
+        if printed:
             yield from ("", "Output:", "", code("text", printed.rstrip("\n").split("\n")))

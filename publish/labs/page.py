@@ -75,7 +75,7 @@ def _cell(
     dimensions: dict[str, str],
 ) -> str:
     """A code cell in the frame of a snippet, with what it printed and showed."""
-    lines = list(range(cell.first, cell.last + 1))
+    lines = range(cell.first, cell.last + 1)
     code = highlight.code(lab.text, lines, marked, dimensions)
     span = f"line {cell.first}" if len(lines) == 1 else f"lines {cell.first} to {cell.last}"
     return "\n".join(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Literal
 from ..base.problems import Problem
 
 FOLDER = "laws"
-WORDS = ("__init__.py", "words.py")
+WORDS = ("__init__.py", "words.py", "trying.py")
 """Files of the room that hold no laws."""
 OF_TORCH = ("backward", "expand", "clone")
 """Methods that tell of PyTorch as its name does."""
@@ -37,6 +38,8 @@ class Law:
     """Hash of the function and of what it uses in its module."""
     instead: str = ""
     """Of a myth: the law that is right."""
+    imports: str = ""
+    """The imports that its code needs, a line each."""
 
     @property
     def module(self) -> str:
@@ -113,7 +116,18 @@ def _module(path: str, text: str) -> tuple[list[Law], list[Problem]]:
             key = hashlib.sha256(f"{shared}\0{source}".encode()).hexdigest()
             where = _libraries(node)
             laws.append(
-                Law(node.name, kind, sentence, path, node.lineno, source, where, key, instead)
+                Law(
+                    node.name,
+                    kind,
+                    sentence,
+                    path,
+                    node.lineno,
+                    source,
+                    where,
+                    key,
+                    instead,
+                    _imports(shown, others),
+                )
             )
     return laws, problems
 
@@ -144,6 +158,20 @@ def _called(node: ast.AST, others: list[ast.stmt]) -> list[Definition]:
                 found[each.id] = known[each.id]
                 waiting.append(known[each.id])
     return list(found.values())
+
+
+def _imports(shown: Sequence[ast.AST], others: list[ast.stmt]) -> str:
+    """What the module imports and that code names."""
+    named = {each.id for node in shown for each in ast.walk(node) if isinstance(each, ast.Name)}
+    lines = []
+    for node in others:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [a for a in node.names if (a.asname or a.name).partition(".")[0] in named]
+            if names:
+                kept = copy(node)
+                kept.names = names
+                lines.append(ast.unparse(kept))
+    return "\n".join(lines)
 
 
 def _source(text: str, node: Definition) -> str:

@@ -36,7 +36,6 @@ class Fence:
     """Index of the closing line."""
     body: tuple[str, ...]
     snippet: Snippet | None = None
-    section: str | None = None
     wrong: bool = False
     """Something about it is a problem: it is neither run nor expanded."""
 

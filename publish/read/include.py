@@ -1,6 +1,6 @@
-"""The one line that a Python fence holds: the include of a snippet, or of a section of one.
+"""The one line that a Python fence holds: the include of a snippet.
 
---8<-- "snippets/matmul/forward_pass.py"            or …forward_pass.py:section
+--8<-- "snippets/matmul/forward_pass.py"
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from .fences import Fence
 from .pages import Page
 from .snippets import SCISSORS, SNIPPETS
 
-INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+)(?::(?P<section>[a-z][-_0-9a-z]*))?"$')
-INCLUDE_FORM = '--8<-- "snippets/<lesson>/<name>.py", or the same with :section behind .py'
+INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+)"$')
+PART = re.compile(r'^--8<-- "(?P<path>[^":]+):[^"]*"$')
+INCLUDE_FORM = '--8<-- "snippets/<lesson>/<name>.py"'
 
 
 def include(root: Path, page: Page, fence: Fence) -> tuple[Fence, list[Problem]]:
@@ -27,20 +28,13 @@ def include(root: Path, page: Page, fence: Fence) -> tuple[Fence, list[Problem]]
     if not include:
         return replace(fence, wrong=True), [_not_an_include(page, fence)]
     line = page.line(index)
-    path, section = include["path"], include["section"]
+    path = include["path"]
     if problem := _misplaced(root, page.path, line, path):
         return replace(fence, wrong=True), [problem]
     snippet, problems = snippets.load(root, path)
-    if snippet and section and section not in snippet.sections and not problems:
-        known = ", ".join(snippet.sections) or "none"
-        message = f"includes section {section}, but {path} has no such section"
-        problems.append(Problem(page.path, line, message, f"Its sections: {known}."))
-    if section and snippet and not problems and not snippet.shown(section):
-        message = f"includes section {section} of {path}, which is empty"
-        problems.append(Problem(page.path, line, message, "Write lines between its markers."))
     at = f"{page.path}:{line}"
     problems = [p if p.path == page.path else replace(p, page=at) for p in problems]
-    found = replace(fence, snippet=snippet, section=section, wrong=bool(problems))
+    found = replace(fence, snippet=snippet, wrong=bool(problems))
     return found, problems
 
 
@@ -66,6 +60,9 @@ def _not_an_include(page: Page, fence: Fence) -> Problem:
     if INCLUDE.match(text.strip()):
         message = "has a space before or behind the include, so it would stay text"
         return Problem(page.path, line, message, "Remove the space.")
+    if part := PART.match(text):
+        hint = f'Include it whole: --8<-- "{part["path"]}".'
+        return Problem(page.path, line, f"shows a part of {part['path']}, and all of it runs", hint)
     hint = f"Write {INCLUDE_FORM}."
     return Problem(page.path, line, f"is no include of a snippet: {text.strip()}", hint)
 

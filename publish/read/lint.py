@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..base.problems import Problem
-from . import unrun
+from . import attributes, unrun
 from .fences import ESCAPED, Fence
 from .pages import UNKNOWN, Page
 from .snippets import SCISSORS
@@ -20,6 +20,7 @@ LONGEST = 5_000
 TITLE = re.compile(r"# +\S")
 MATH = re.compile(r"\$[^$]+\$")
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#?\w+;")
+ESCAPE = re.compile(r"\\[`$]")
 INDENTED_BLOCK = re.compile(r'^\s*(!!!|\?\?\?\+?|===[!+]?)(\s+["\w].*)$')
 
 HINTS = {
@@ -70,10 +71,12 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             message = f"opens an indented block with {block[1]}, which hides fences from witnesses"
             problems.append(Problem(page.path, line, message, hint))
         visible = MATH.sub("", CODE_SPAN.sub("", text))
-        if html := RAW_HTML.search(visible):
+        unescaped = MATH.sub("", CODE_SPAN.sub("", ESCAPE.sub("", text)))
+        if html := RAW_HTML.search(visible) or RAW_HTML.search(unescaped):
             message = f"holds raw HTML: {html[0]}"
             hint = "Say it in Markdown; put what must be shown as it stands between backticks."
             problems.append(Problem(page.path, line, message, hint))
+    problems += attributes.scan(page, lines)
     if page.on_ledger:
         problems += [*unrun.front_matter(page), *unrun.fences(page, fences)]
     return [*problems, *_shown_twice(page, fences)]
@@ -82,14 +85,14 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
 def _shown_twice(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     """Where code stands again, other code was meant: a wrong path runs as well as the right one."""
     problems = []
-    first: dict[tuple[str, str], int] = {}
+    first: dict[str, int] = {}
     for fence in fences:
         if fence.snippet is None or fence.wrong:
             continue
-        shown = fence.snippet.path, fence.section or ""
+        shown = fence.snippet.path
         line = page.line(fence.start + 1)
         if shown in first:
-            message = f"shows {shown[0]} a second time; the first is in line {first[shown]}"
+            message = f"shows {shown} a second time; the first is in line {first[shown]}"
             hint = "Include the snippet that was meant, or point back to the first in words."
             problems.append(Problem(page.path, line, message, hint))
         first.setdefault(shown, line)

@@ -1,12 +1,11 @@
-"""The files under `snippets/` and their sections, checked before anything includes them."""
+"""The files under `snippets/`, checked before anything includes them."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -17,8 +16,7 @@ from . import sources
 SNIPPETS = "snippets"
 NAME = re.compile(rf"{SNIPPETS}(/[a-z][a-z0-9_]*)+\.py")
 SCISSORS = "-8<-"
-MARKER = re.compile(r"^ *# --8<-- \[(start|end):([a-z][-_0-9a-z]*)\]$")
-"""The one way to write a section's marker; pymdownx.snippets reads more ways than readers do."""
+"""In a line that pymdownx.snippets would take for its own."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +24,6 @@ class Snippet:
     path: str
     """Relative to the root, such as `snippets/matmul/forward_pass.py`."""
     text: str
-    sections: Mapping[str, range] = field(default_factory=dict)
-    """Indices of the lines between a section's markers."""
 
     @cached_property
     def stem(self) -> str:
@@ -50,11 +46,10 @@ class Snippet:
         )
         return re.search(f"{start}{re.escape(quote)}{end}", self.text) is not None
 
-    def shown(self, section: str | None) -> list[tuple[int, str]]:
-        """Line numbers, counted from 1, and lines that a page shows: no marker is among them."""
-        lines = self.text.removesuffix("\n").split("\n")
-        indices = self.sections[section] if section else range(len(lines))
-        return [(i + 1, lines[i]) for i in indices if not MARKER.match(lines[i])]
+    @property
+    def lines(self) -> list[str]:
+        """All of them: a page shows what ran, and nothing else ran."""
+        return self.text.removesuffix("\n").split("\n")
 
 
 def load(root: Path, path: str) -> tuple[Snippet | None, list[Problem]]:
@@ -66,8 +61,7 @@ def load(root: Path, path: str) -> tuple[Snippet | None, list[Problem]]:
     if not text.endswith("\n"):
         line = text.count("\n") + 1
         problems.append(Problem(path, line, "has no newline at its end", "Add one."))
-    sections, wrong = _sections(path, text)
-    return Snippet(path, text, sections), problems + wrong
+    return Snippet(path, text), problems + _scissors(path, text)
 
 
 def _name(path: str) -> list[Problem]:
@@ -82,48 +76,10 @@ def _name(path: str) -> list[Problem]:
     return []
 
 
-def _sections(path: str, text: str) -> tuple[dict[str, range], list[Problem]]:
-    sections: dict[str, range] = {}
-    open_at: dict[str, int] = {}
-    problems = []
-    for index, line in enumerate(text.split("\n")):
-        if SCISSORS not in line:
-            continue
-        marker = MARKER.match(line)
-        if not marker:
-            problems.append(
-                Problem(
-                    path,
-                    index + 1,
-                    f"is no section marker: {line.strip()}",
-                    "Write # --8<-- [start:name] or # --8<-- [end:name], alone on its line.",
-                )
-            )
-            continue
-        edge, name = marker.groups()
-        if edge == "start":
-            if name in sections or name in open_at:
-                message, hint = f"starts section {name} twice", "Rename one of the two."
-                problems.append(Problem(path, index + 1, message, hint))
-            open_at[name] = index
-        elif name not in open_at:
-            problems.append(
-                Problem(
-                    path,
-                    index + 1,
-                    f"ends section {name}, which did not start",
-                    f"Write # --8<-- [start:{name}] above it.",
-                )
-            )
-        else:
-            sections[name] = range(open_at.pop(name) + 1, index)
-    for name, index in open_at.items():
-        problems.append(
-            Problem(
-                path,
-                index + 1,
-                f"starts section {name} and never ends it",
-                f"Write # --8<-- [end:{name}] below the section.",
-            )
-        )
-    return sections, problems
+def _scissors(path: str, text: str) -> list[Problem]:
+    hint = "Remove the line: a page shows a snippet whole, so that nothing runs out of sight."
+    return [
+        Problem(path, number, f"holds a marker of a section or an include: {line.strip()}", hint)
+        for number, line in enumerate(text.split("\n"), 1)
+        if SCISSORS in line
+    ]

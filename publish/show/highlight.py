@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,15 +30,12 @@ class Marked:
     """Words behind it."""
 
 
-def code(text: str, lines: list[int], marked: list[Marked], dimensions: Mapping[str, str]) -> str:
-    """HTML of the lines with those numbers, a section without the indent that they share."""
+def code(
+    text: str, lines: Sequence[int], marked: list[Marked], dimensions: Mapping[str, str]
+) -> str:
+    """HTML of the lines with those numbers."""
     rows = _rows(text)
-    shown = [rows[line - 1] for line in lines]
-    indent = min((_indent(row) for row in shown if row), default=0)
-    return "".join(
-        _row(_without(row, indent), line, marked, dimensions) + "\n"
-        for line, row in zip(lines, shown, strict=True)
-    )
+    return "".join(_row(rows[line - 1], line, marked, dimensions) + "\n" for line in lines)
 
 
 Token = tuple[_TokenType, str]
@@ -54,20 +51,6 @@ def _rows(text: str) -> list[list[Token]]:
             if part:
                 rows[-1].append((kind, part))
     return rows
-
-
-def _indent(row: list[Token]) -> int:
-    line = "".join(value for _, value in row)
-    return len(line) - len(line.lstrip(" "))
-
-
-def _without(row: list[Token], indent: int) -> list[Token]:
-    left = []
-    for kind, value in row:
-        cut = min(indent, len(value))
-        indent -= cut
-        left.append((kind, value[cut:]))
-    return left
 
 
 def _row(row: list[Token], line: int, marked: list[Marked], dimensions: Mapping[str, str]) -> str:

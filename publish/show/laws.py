@@ -24,6 +24,7 @@ TITLES = {
 """Of the modules of laws, in the order of the lessons."""
 HOLDERS = ("div", "details", "blockquote")
 """Elements that blocks stand in; the page is one."""
+TORCH = re.compile(r"\btorch\b")
 BLOCKS = ("p", "ul", "ol", "table")
 """Elements behind which the code of a law that they quote can stand."""
 
@@ -57,8 +58,20 @@ def _box(answer: Answer, laws: Mapping[str, Law]) -> str:
 def _details(law: Law, summary: str, where: str, right: Law | None = None) -> str:
     code = "".join(_code(each) for each in (law, right) if each)
     return (
-        f'<details class="law"><summary>{html.escape(summary)}</summary>{code}'
+        f'<details class="law"><summary>{html.escape(summary)}</summary>{code}{_try(law, right)}'
         f'<p class="account">{html.escape(where)}</p></details>'
+    )
+
+
+def _try(law: Law, right: Law | None) -> str:
+    """The button that opens it in a cell, which has NumPy and no PyTorch."""
+    imports = "\n".join(filter(None, (each.imports for each in (law, right) if each)))
+    if "numpy" not in law.libraries or TORCH.search(imports):
+        return ""
+    needs = html.escape("\n".join(dict.fromkeys(imports.split("\n"))))
+    return (
+        f'<run-snippet law="{law.name}" imports="{needs}">'
+        '<button type="button">Try to break it</button></run-snippet>'
     )
 
 

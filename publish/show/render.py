@@ -26,25 +26,21 @@ def snippet(showing: Showing, position: int) -> str:
     shown = fence.snippet
     assert shown is not None
     outcome = showing.found.outcomes[shown.path]
-    lines = [number for number, _ in shown.shown(fence.section)]
-    stated = [s for s in showing.account.statements if s.file == shown.path and s.line in lines]
-    claims = [claim for claim in outcome.claims if claim.line in lines]
-    marked = [_marked(claim, statement) for claim, statement in zip(claims, stated, strict=True)]
+    stated = [s for s in showing.account.statements if s.file == shown.path]
+    marked = [_marked(claim, each) for claim, each in zip(outcome.claims, stated, strict=True)]
     name = PurePosixPath(shown.path).name
-    part = f" · {fence.section}" if fence.section else ""
-    rows = f' data-lines="{" ".join(map(str, lines))}"' if fence.section else ""
     elsewhere = marks.of_snippet(showing.root, shown.path, shown.sha256)
-    last = [i for i, f in enumerate(showing.fences) if f.snippet and f.snippet == shown][-1]
+    lines = range(1, len(shown.lines) + 1)
     code = highlight.code(shown.text, lines, marked, showing.dimensions)
     return "\n".join(
         [
-            f'<div class="snippet highlight" data-snippet="{shown.path}"{rows}>',
-            f'<div class="snippet-head"><span class="snippet-name">{name}{part}</span>'
+            f'<div class="snippet highlight" data-snippet="{shown.path}">',
+            f'<div class="snippet-head"><span class="snippet-name">{name}</span>'
             f"{_run(shown)}"
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
             f'<a download="{name}" href="{showing.page.home}{shown.path}">Download</a></div>',
             f'<pre tabindex="0"><code>{code}</code></pre>',
-            output(outcome.stdout) if outcome.stdout and position == last else "",
+            output(outcome.stdout) if outcome.stdout else "",
             _status(outcome, stated),
             _line(elsewhere) if elsewhere else "",
             "</div>",

@@ -41,12 +41,11 @@ class _Placing(Plain):
         self.placed: dict[str, Snippet] = {}
 
     def _fence(self, fence: Fence) -> Iterator[str]:
-        below = [f.snippet for f in self.fences.values() if f.start > fence.start]
-        if fence.snippet and fence.snippet not in below:
+        if fence.snippet:
             self.placed[fence.snippet.path] = fence.snippet
             yield f"{PLACE}{fence.snippet.path}"
         else:
-            yield from super()._fence(fence)  # Of a section: the whole comes further down.
+            yield from super()._fence(fence)
 
 
 def of(root: Path, page: Page, account: Account, link: Callable[[str], str]) -> list[Cell]:

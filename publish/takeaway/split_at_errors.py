@@ -89,6 +89,6 @@ def _parts(
 ) -> Iterator[Part]:
     start, before = 0, ""
     for (end, error), text in zip(ends, printed, strict=False):
-        shown = [line for number, line in snippet.shown(None) if start < number <= end]
+        shown = snippet.lines[start:end]
         yield Part("\n".join(shown).strip("\n"), text.removeprefix(before), error)
         start, before = end, text

@@ -40,7 +40,7 @@ caption: A row meets a column.
 ```
 
 ```python
---8<-- "snippets/layer/loss.py:loss"
+--8<-- "snippets/layer/loss.py"
 ```
 
 The end.
@@ -60,9 +60,7 @@ three = one @ two  # (1, 1)
 """,
     LOSS: """\
 x = 3
-# --8<-- [start:loss]
 loss = (x - 1) ** 2  # 4
-# --8<-- [end:loss]
 """,
 }
 SHOW_OTHER = ("The end.", '```python\n--8<-- "snippets/layer/other.py"\n```')

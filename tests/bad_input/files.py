@@ -99,53 +99,19 @@ ROWS = [
         """,
     ),
     Row(
-        "a section that is misspelt",
-        {PAGE: ("loss.py:loss", "loss.py:los")},
+        "a section of a snippet",
+        {PAGE: ("loss.py", "loss.py:loss")},
         """
-        docs/lessons/layer.md:24: includes section los, but snippets/layer/loss.py has no such section
-            Its sections: loss.
+        docs/lessons/layer.md:24: shows a part of snippets/layer/loss.py, and all of it runs
+            Include it whole: --8<-- "snippets/layer/loss.py".
         """,
     ),
     Row(
-        "a section twice",
-        {LOSS: ("x = 3\n", "# --8<-- [start:loss]\nx = 3\n# --8<-- [end:loss]\n")},
+        "the marker of a section",
+        {LOSS: ("x = 3\n", "x = 3\n# --8<-- [start:loss]\n")},
         """
-        snippets/layer/loss.py:4: starts section loss twice (shown at docs/lessons/layer.md:24)
-            Rename one of the two.
-        """,
-    ),
-    Row(
-        "a section without an end",
-        {LOSS: ("# --8<-- [end:loss]\n", "")},
-        """
-        snippets/layer/loss.py:2: starts section loss and never ends it (shown at docs/lessons/layer.md:24)
-            Write # --8<-- [end:loss] below the section.
-        """,
-    ),
-    Row(
-        "a section without a start",
-        {LOSS: ("# --8<-- [start:loss]\n", "")},
-        """
-        snippets/layer/loss.py:3: ends section loss, which did not start (shown at docs/lessons/layer.md:24)
-            Write # --8<-- [start:loss] above it.
-        """,
-    ),
-    Row(
-        "a section's marker misspelt",
-        {LOSS: ("# --8<-- [end:loss]", "# --8<-- [stop:loss]")},
-        """
-        snippets/layer/loss.py:2: starts section loss and never ends it (shown at docs/lessons/layer.md:24)
-            Write # --8<-- [end:loss] below the section.
-        snippets/layer/loss.py:4: is no section marker: # --8<-- [stop:loss] (shown at docs/lessons/layer.md:24)
-            Write # --8<-- [start:name] or # --8<-- [end:name], alone on its line.
-        """,
-    ),
-    Row(
-        "an empty section",
-        {LOSS: ("loss = (x - 1) ** 2  # 4\n", "")},
-        """
-        docs/lessons/layer.md:24: includes section loss of snippets/layer/loss.py, which is empty
-            Write lines between its markers.
+        snippets/layer/loss.py:2: holds a marker of a section or an include: # --8<-- [start:loss] (shown at docs/lessons/layer.md:24)
+            Remove the line: a page shows a snippet whole, so that nothing runs out of sight.
         """,
     ),
     Row(

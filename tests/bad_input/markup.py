@@ -19,7 +19,7 @@ ROWS = [
         "```python\nprint(1)\n```",
         """
         docs/lessons/layer.md:28: types Python into the page: print(1)
-            Put the code into a file and include it: --8<-- "snippets/<lesson>/<name>.py", or the same with :section behind .py.
+            Put the code into a file and include it: --8<-- "snippets/<lesson>/<name>.py".
         """,
     ),
     _page(
@@ -27,7 +27,7 @@ ROWS = [
         '```python\n--8<-- "snippets/layer/loss.py"\nprint(1)\n```',
         """
         docs/lessons/layer.md:29: types Python into the page: print(1)
-            Put the code into a file and include it: --8<-- "snippets/<lesson>/<name>.py", or the same with :section behind .py.
+            Put the code into a file and include it: --8<-- "snippets/<lesson>/<name>.py".
         """,
     ),
     _page(
@@ -59,7 +59,7 @@ ROWS = [
         "```python\n```",
         """
         docs/lessons/layer.md:27: holds an empty Python fence
-            Include a snippet: --8<-- "snippets/<lesson>/<name>.py", or the same with :section behind .py.
+            Include a snippet: --8<-- "snippets/<lesson>/<name>.py".
         """,
     ),
     _page(
@@ -210,6 +210,8 @@ ROWS = [
         "an attribute that runs script",
         "[here](../index.md){ onclick=alert() }",
         """
+        docs/lessons/layer.md:27: gives the attribute onclick
+            Remove it: pages give .given, .rule, .quote, .definition, .advice, claim, law, myth and the id of a heading.
         docs/lessons/layer.md:27: sets onclick, which runs script
             Remove it: pages work without scripts of their own.
         """,

@@ -154,6 +154,8 @@ ROWS = [
         "a mark that is misspelt",
         'There are `8`{ clam="batch" }.',
         """
+        docs/lessons/layer.md:27: gives the attribute clam
+            Remove it: pages give .given, .rule, .quote, .definition, .advice, claim, law, myth and the id of a heading.
         docs/lessons/layer.md:27: states 8, which nothing checks
             Write `8`{ claim="expression" }, or `8`{ .given } if it is a premise. Code that a snippet holds is { .quote }.
         """,

@@ -224,11 +224,11 @@ ROWS = [
         """,
     ),
     _other(
-        "sys.exit",
+        "a module that leads to the checker",
         "import sys\nprint('done')\nsys.exit()\n",
         """
-        snippets/layer/other.py:3: ends its process (shown at docs/lessons/layer.md:28)
-            Let it run to its last line.
+        snippets/layer/other.py:1: names sys, by which code gets at what checks it (shown at docs/lessons/layer.md:28)
+            Do without it: a snippet computes and prints, and the page says the rest.
         """,
     ),
     _other(
@@ -257,9 +257,9 @@ ROWS = [
     ),
     _other(
         "a crash",
-        "import ctypes\nctypes.string_at(0)\n",
+        "import numpy as np\na = np.lib.stride_tricks.as_strided(np.ones(1), (2,), (1 << 46,))\na.sum()\n",
         """
-        snippets/layer/other.py:2: ended its process with SIGSEGV (shown at docs/lessons/layer.md:28)
+        snippets/layer/other.py:3: ended its process with SIGSEGV (shown at docs/lessons/layer.md:28)
             Run it by itself to see more: python snippets/layer/other.py.
         """,
     ),

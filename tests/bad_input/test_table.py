@@ -79,8 +79,9 @@ def test_what_looks_like_it_is_accepted(source: str, page: str, root: Path) -> N
 
 
 def test_what_a_snippet_does_to_a_library_stays_its_own(root: Path) -> None:
-    spoilt = "import numpy as np\nnp.ones = np.zeros\nprint(np.ones(1))  # [0.]\n"
-    whole = "import numpy as np\nprint(np.ones(1))  # [1.]\n"
+    x = "np.array([0.25])"
+    spoilt = f"import numpy as np\nnp.set_printoptions(precision=1)\nprint({x})  # [0.2]\n"
+    whole = f"import numpy as np\nprint({x})  # [0.25]\n"
     end, fence = SHOW_OTHER
     after = fence.replace("other", "whole")
     write(

@@ -36,7 +36,7 @@ def test_an_account_holds_every_statement(tree: Tree) -> None:
     assert {s.snippet for s in account.statements} == {"snippets/m/layer.py"}
     assert account.givens == (publish.Given("7", 7),)
     (shown,) = account.shown
-    assert (shown.path, shown.line, shown.section) == ("snippets/m/layer.py", 4, "")
+    assert (shown.path, shown.line) == ("snippets/m/layer.py", 4)
     assert shown.stdout == "(8, 4)\n"
     assert len(shown.sha256) == 64
     assert account.ok

@@ -90,20 +90,12 @@ def test_each_block_of_code_is_a_snippet_that_was_pasted(
         assert code is not None
         source = (ROOT / path).read_text(encoding="utf-8")
         shown = code.get_text()
-        assert shown.rstrip("\n") == source.rstrip("\n") or _is_section(shown, source)
+        assert shown.rstrip("\n") == source.rstrip("\n")
         output = block.select_one("pre.output")
         text = output.get_text() if output else ""
         is_last = path not in included(page)[list(blocks).index(block) + 1 :]
         if is_last:
             assert text.rstrip("\n") == pasted[path].rstrip("\n")
-
-
-def _is_section(shown: str, source: str) -> bool:
-    """Whether the text stands in the source between two section marks."""
-    lines = [line.strip() for line in shown.strip("\n").splitlines()]
-    whole = [line.strip() for line in source.splitlines()]
-    starts = [i for i, line in enumerate(whole) if line.startswith("# --8<-- [start:")]
-    return any(whole[i + 1 : i + 1 + len(lines)] == lines for i in starts)
 
 
 @pytest.mark.parametrize("page", PAGES)

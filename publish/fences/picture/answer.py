@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from ...base.jobs import Question, Verdict
+from ...execution import reach
 from ...execution.evaluate import expression, value_of
 from ...execution.sandbox import PAGE
 from . import equation as equations
@@ -20,6 +21,9 @@ CELLS = 8
 
 def answer(question: Question, namespace: dict[str, object]) -> Verdict:
     equation = equations.parse(question.text)
+    for text in (equation.left, equation.right):
+        if means := reach.of_mark(text):
+            return Verdict(False, means, f"draws {text}, which {means}")
     try:
         verdict = _holds(equation, namespace)
         named: dict[str, tuple[str, ...]] = {}

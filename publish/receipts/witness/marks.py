@@ -9,23 +9,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from .. import believe
 from ..header import BROWSER, ReceiptError
 from .receipt import Receipt, find, path_of
 
 DEVICE = "cuda"
 WITNESSES = {DEVICE: "GPU", BROWSER: "Browser"}
 """Each asks snippets of its own: those with PyTorch, and those without."""
-
-
-def wrong(root: Path) -> dict[str, str]:
-    """By device, why its receipt cannot be believed, where it cannot."""
-    found = {}
-    for device in WITNESSES:
-        try:
-            _read_once(root, device)
-        except ReceiptError as error:
-            found[device] = str(error)
-    return found
 
 
 def of_snippet(root: Path, path: str, sha256: str) -> str:
@@ -38,7 +28,8 @@ def of_snippet(root: Path, path: str, sha256: str) -> str:
         if ran.sha256 != sha256:
             return f"○ {name}: not checked since this changed"
         count = f"{ran.verified} of {len(ran.claims)} claims checked"
-        return f"✓ {name}: {count} · {receipt.where} · {receipt.date}"
+        who = believe.by(root, path_of(root, device))
+        return f"✓ {name}: {count} · {receipt.where} · {receipt.date}, {who}"
     return ""
 
 

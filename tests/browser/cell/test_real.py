@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.cell.conftest import LESSON, cell, edit, said
+from tests.browser.reading import violations
 
 
 def test_an_edit_is_run_and_judged_by_python(real: Page) -> None:
@@ -35,3 +36,18 @@ def test_an_edit_is_run_and_judged_by_python(real: Page) -> None:
     cell(real).get_by_role("button", name="Reset").click()
     expect(said(real)).to_have_text("✓ 6 of 6 claims hold.")
     assert not wrong
+
+
+def test_a_reader_tries_to_break_a_law_and_a_myth(real: Page) -> None:
+    real.goto(LESSON)
+    for law, told in (("transpose_of_a_product", "none against it"), ("commutative", "False for")):
+        box = real.locator(f"details.law:has([law='{law}'])").first
+        box.locator("summary").click()
+        box.get_by_role("button", name="Try to break it").click()
+        expect(box.locator(".live-printed")).to_contain_text(told)
+        assert violations(real) == []
+    box.get_by_role("button", name="Edit").click()
+    real.keyboard.press("Control+End")
+    real.keyboard.type("print('of a reader')")
+    real.keyboard.press("Control+Enter")
+    expect(box.locator(".live-printed")).to_contain_text("of a reader")

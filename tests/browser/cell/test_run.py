@@ -47,15 +47,6 @@ def test_a_mark_stands_beside_its_line(page: Page) -> None:
     assert place["right"] <= cell(page).locator("code .kn").first.evaluate(box)["left"]
 
 
-def test_a_section_of_a_file_runs_whole_and_is_marked_where_it_is_shown(page: Page) -> None:
-    cell(page).evaluate("snippet => (snippet.dataset.lines = '5 6 7')")
-    cell(page).get_by_role("button", name="Run").click()
-    expect(said(page)).to_have_text("✓ 5 of 5 claims hold.")
-    assert runs(page)[0].startswith("import numpy")
-    expect(cell(page).locator(".live-marks > div")).to_have_count(3)
-    expect(cell(page).locator(".live .account")).to_contain_text("all of forward_pass.py")
-
-
 def test_wrong_claims_are_told_in_words_and_sign(page: Page) -> None:
     edit(page).press("Control+Home")
     page.keyboard.insert_text("A = 1  # (8, 9)\n")

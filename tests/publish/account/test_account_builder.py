@@ -23,32 +23,29 @@ def test_the_title(lines: tuple[str, ...], meta: dict[str, str], expected: str) 
     assert title(Page("docs/lessons/a.md", lines, meta=meta)) == expected
 
 
-SNIPPET = Snippet("snippets/m/a.py", "x = 1\ny = 2\nz = 3\n", {"middle": range(1, 2)})
+SNIPPET = Snippet("snippets/m/a.py", "x = 1\ny = 2\nz = 3\n")
 
 
-def fence(section: str | None, *, wrong: bool = False) -> Fence:
-    return Fence("python", 0, 2, (), SNIPPET, section, wrong)
+def fence(*, wrong: bool = False) -> Fence:
+    return Fence("python", 0, 2, (), SNIPPET, wrong)
 
 
 @pytest.mark.parametrize(
-    ("fences", "line", "anchor"),
+    ("fences", "anchor"),
     [
-        ([fence(None)], 2, "c0-7"),
-        ([fence("middle"), fence(None)], 2, "c0-7"),
-        ([fence("middle"), fence(None)], 3, "c1-7"),
-        ([fence("middle")], 3, ""),
-        ([fence(None, wrong=True), fence(None)], 2, "c1-7"),
-        ([Fence("shapes", 0, 2, ())], 2, ""),
+        ([fence()], "c0-7"),
+        ([fence(wrong=True), fence()], "c1-7"),
+        ([Fence("shapes", 0, 2, ())], ""),
     ],
 )
-def test_a_claim_stands_in_the_first_fence_that_shows_its_line(
-    fences: list[Fence], line: int, anchor: str
+def test_a_claim_stands_in_the_fence_that_shows_its_snippet(
+    fences: list[Fence], anchor: str
 ) -> None:
-    assert code_anchor(fences, SNIPPET.path, line, 7) == anchor
+    assert code_anchor(fences, SNIPPET.path, 7) == anchor
 
 
 def test_a_claim_of_another_snippet_stands_nowhere() -> None:
-    assert code_anchor([fence(None)], "snippets/m/b.py", 1, 0) == ""
+    assert code_anchor([fence()], "snippets/m/b.py", 0) == ""
 
 
 def test_every_statement_has_a_place_of_its_own(tree: Tree) -> None:

@@ -49,14 +49,18 @@ from tests.publish.execution.test_runs import run, trouble
         ("x = 1\nraise KeyboardInterrupt\n", "2: raised KeyboardInterrupt, which nothing states"),
         ("x = 1\nraise GeneratorExit('a\\nb')\n", "2: raised GeneratorExit: a b, which nothing"),
         ("x = 1\nraise SystemExit(3)\n", "2: stopped with exit code 3"),
-        ("import sys\nsys.exit()\n", "2: ends its process"),
+        ("x = 1\nexit()\n", "2: ends its process"),
         (
-            "from sys import exit as e\ntry:\n    e()\nexcept OSError:\n    pass\n",
+            "e = quit\ntry:\n    e()\nexcept OSError:\n    pass\n",
             "3: ends its proc",
         ),
         ("x = 1\nquit()\n", "2: ends its process"),
         ("import os\nos.abort()\n", "2: ended its process with SIGABRT"),
-        ("import ctypes\nctypes.string_at(0)\n", "2: ended its process with SIGSEGV"),
+        (
+            "import numpy as np\nfar = np.lib.stride_tricks.as_strided\n"
+            "far(np.ones(1), (2,), (1 << 46,)).sum()\n",
+            "3: ended its process with SIGSEGV",
+        ),
         (
             "import threading\ne = threading.Event()\nthreading.Thread(target=e.wait).start()\n",
             "3: leaves a thread running",

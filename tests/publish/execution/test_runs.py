@@ -35,7 +35,7 @@ def trouble(root: Path, source: str, seconds: float = 5.0) -> str:
 
 def test_namespaces_and_settings_are_not_shared(tmp_path: Path) -> None:
     first = "import numpy as np\nx = 5\nnp.set_printoptions(precision=2)\nprint(np.pi * np.ones(1))"
-    second = "import numpy as np\nprint('x' in globals(), np.pi * np.ones(1))"
+    second = "import numpy as np\nprint('x' in dir(), np.pi * np.ones(1))"
     one, two = run(tmp_path, first, second)
     assert one.stdout == "[3.14]\n"
     assert two.stdout == "False [3.14159265]\n"

@@ -1,16 +1,10 @@
-"""The files that pages include: their bytes and their sections."""
+"""The files that pages include: their bytes, and that a page shows them whole."""
 
 from __future__ import annotations
 
 import pytest
 
-from publish.read import snippets
 from tests.publish.conftest import CODE, INCLUDE, Tree
-
-SECTIONED = CODE.replace("X = ", "# --8<-- [start:arrays]\nX = ").replace(
-    "Z = ", "# --8<-- [end:arrays]\nZ = "
-)
-SECTION = INCLUDE.replace(".py", ".py:arrays")
 
 
 @pytest.mark.parametrize(
@@ -41,41 +35,31 @@ def test_unicode_is_text(tree: Tree) -> None:
     assert tree.problems(INCLUDE) == []
 
 
-def test_a_section_shows_its_lines_and_runs_the_whole_file(tree: Tree) -> None:
-    tree.snippet(SECTIONED)
-    account = tree.account(SECTION + '\n`(8, 4)`{ claim="Z.shape" }\n')
-    assert account.problems == ()
-    assert [s.line for s in account.statements if s.anchor.startswith("c")] == [5, 6]
-    assert len(account.statements) == 5
-    html = tree.html(SECTION)
-    assert "W = np" in html.split("<code>")[1]
-    assert "Z = X" not in html.split("</code>")[0].split("<code>")[1]
-
-
-def test_a_section_is_shown_without_the_indent_of_its_lines() -> None:
-    text = "def f():\n    # --8<-- [start:body]\n    return 1\n    # --8<-- [end:body]\n"
-    sections, problems = snippets._sections("a.py", text)
-    assert problems == []
-    assert snippets.Snippet("a.py", text, sections).shown("body") == [(3, "    return 1")]
-
-
 @pytest.mark.parametrize(
-    ("text", "problem"),
+    "marker",
     [
-        (SECTIONED.replace("# --8<-- [end:arrays]\n", ""), "4: starts section arrays and never"),
-        (SECTIONED.replace("# --8<-- [start:arrays]\n", ""), "6: ends section arrays, which did"),
-        (SECTIONED.replace("W = ", "# --8<-- [start:arrays]\nW = "), "6: starts section arrays tw"),
-        (SECTIONED.replace("[start:arrays]", "[ start : arrays ]"), "4: is no section marker: #"),
-        (SECTIONED.replace("# --8<-- [s", "#--8<-- [s"), "4: is no section marker: #--8<--"),
-        (CODE + '--8<-- "snippets/m/other.py"\n', "8: is no section marker: --8<--"),
+        "# --8<-- [start:arrays]",
+        "    # --8<-- [end:arrays]",
+        "#--8<-- [ start : arrays ]",
+        '--8<-- "snippets/m/other.py"',
+        "# -8<- [start:x]",
+        "x = 1  # ;--8<--",
     ],
 )
-def test_sections_that_pymdownx_would_guess_at(tree: Tree, text: str, problem: str) -> None:
-    tree.snippet(text)
-    assert any(f"snippets/m/layer.py:{problem}" in found for found in tree.problems(SECTION))
+def test_a_marker_of_a_section_is_refused(tree: Tree, marker: str) -> None:
+    tree.snippet(f"{CODE}{marker}\n")
+    (problem,) = tree.account(INCLUDE).problems
+    assert (problem.path, problem.line) == ("snippets/m/layer.py", 8)
+    assert problem.message == f"holds a marker of a section or an include: {marker.strip()}"
+    assert problem.hint == (
+        "Remove the line: a page shows a snippet whole, so that nothing runs out of sight."
+    )
 
 
-def test_an_empty_section_is_refused(tree: Tree) -> None:
-    tree.snippet(CODE + "# --8<-- [start:arrays]\n# --8<-- [end:arrays]\n")
-    (problem,) = tree.problems(SECTION)
-    assert problem == "2: includes section arrays of snippets/m/layer.py, which is empty"
+@pytest.mark.parametrize("part", ["arrays", "end", "1:2", "3", ":4", "-2:", ""])
+def test_a_part_of_a_snippet_is_refused(tree: Tree, part: str) -> None:
+    """What stands above it could have changed what it calls."""
+    tree.snippet(f"import numpy as np\n\nnp.zeros = np.ones\n{CODE}")
+    (problem,) = tree.account(INCLUDE.replace(".py", f".py:{part}")).problems
+    assert problem.message == "shows a part of snippets/m/layer.py, and all of it runs"
+    assert problem.hint == 'Include it whole: --8<-- "snippets/m/layer.py".'

@@ -28,11 +28,6 @@ def test_the_text_is_that_of_the_file(marked: tuple[Marked, ...]) -> None:
     assert soup([1, 2, 3, 4, 5, 6], *marked).get_text() == TEXT
 
 
-def test_a_section_loses_the_indent_that_its_lines_share() -> None:
-    assert soup([2, 6]).get_text() == "# what it is for\nreturn n  # → 3, here\n"
-    assert soup([1, 6]).get_text() == "def f(n):\n    return n  # → 3, here\n"
-
-
 def test_a_claim_of_two_lines_is_one_mark_that_goes_on() -> None:
     found = soup([4, 5], Marked(4, 5, ' class="claim" tabindex="0"'))
     assert [mark.get_text() for mark in found.select(".claim")] == ["# prints: a", "# b"]

@@ -54,14 +54,6 @@ def test_blank_lines_in_code_stay(book: Make, tree) -> None:  # type: ignore[no-
     assert f"```python\n{code}```\n" in plain(book, INCLUDE)
 
 
-def test_a_section_is_shown_alone_and_output_stands_below_the_last(book: Make, tree) -> None:  # type: ignore[no-untyped-def]
-    tree.snippet("# --8<-- [start:a]\nx = 1\n# --8<-- [end:a]\nprint(x)  # 1\n")
-    part = INCLUDE.replace('layer.py"', 'layer.py:a"')
-    text = plain(book, f"{part}\nThen:\n\n{INCLUDE}")
-    assert text.startswith("```python\nx = 1\n```\n\nThen:\n\n```python\nx = 1\nprint(x)  # 1\n```")
-    assert text.count("Output:") == 1
-
-
 def test_tabs_details_and_admonitions(book: Make) -> None:
     page = (
         f"/// tab | NumPy\n\n{INCLUDE}\n///\n\n"

@@ -34,10 +34,9 @@ export class Cell {
     this.edits = new Edits(this);
   }
 
-  // The file's text: the page has it, but for what it leaves out of a part, or hides in a quiz. What
-  // the quiz hides stays hidden when it runs.
+  // The file's text: the page has it, but for what it hides in a quiz, which stays hidden when it runs.
   async read() {
-    if (!this.snippet.dataset.lines && !this.link.masked) this.file ??= this.code.textContent;
+    if (!this.link.masked) this.file ??= this.code.textContent;
     if (this.file === undefined) {
       const response = await fetch(this.link.whole ?? this.link.href);
       if (!response.ok) throw new Error(response.statusText);
@@ -127,13 +126,10 @@ export class Cell {
       this.results.say(trouble);
       return;
     }
-    // The page may show a part of the file, but all of it ran.
-    const part = this.edits.isOpen ? undefined : this.snippet.dataset.lines?.split(" ").map(Number);
-    const all = source.replace(/\n$/, "").split("\n").map((_, i) => i + 1);
-    this.marks.show(result, part ?? all);
+    this.marks.show(result, source.replace(/\n$/, "").split("\n").length);
     const milliseconds = Math.max(1, Math.round(result.milliseconds));
     const about = [
-      part ? `Your run of all of ${this.name}` : "Your run",
+      "Your run",
       "in this browser",
       `Python ${versions.python}, NumPy ${versions.numpy}`,
       `${milliseconds} ms`,

@@ -18,6 +18,7 @@ function cellOf(snippet) {
 
 export async function press(buttons, button) {
   await style(...STYLE);
+  if (buttons.hasAttribute("law")) return (await import("./law.js")).tried(buttons);
   const snippet = buttons.closest(".snippet");
   if (buttons.hasAttribute("torch")) explain(snippet, button);
   else if (button.name === "edit") await cellOf(snippet).toggleEditor();

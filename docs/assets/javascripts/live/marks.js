@@ -9,11 +9,11 @@ export class Marks {
     this.element = make("div", "live-marks");
   }
 
-  // `lines` are the numbers, in the file, of the lines that are shown.
-  show({ claims, failure }, lines) {
+  // `count` is how many lines are shown.
+  show({ claims, failure }, count) {
     const marks = new Map(claims.map((claim) => [claim.line, mark(claim.verdict, claim.line, told(claim))]));
     if (failure) marks.set(failure.line, mark("violated", failure.line, failure.message));
-    this.element.replaceChildren(...lines.map((line) => marks.get(line) ?? make("div")));
+    this.element.replaceChildren(...Array.from({ length: count }, (_, i) => marks.get(i + 1) ?? make("div")));
   }
 
   clear() {

@@ -57,8 +57,10 @@ def test_a_receipt_that_changes_is_asked_again(measured: Tree, known: Receipt) -
 
 def test_a_broken_receipt_is_the_problem(measured: Tree) -> None:
     (measured.root / "receipts" / "cpu.json").write_text("{}")
-    (problem,) = measured.problems(span("> 1×"))
-    assert problem == "1: speaks of a receipt that is wrong: cpu.json is no receipt of timings"
+    assert measured.problems(span("> 1×")) == [
+        "1: speaks of a receipt that is wrong: cpu.json is no receipt of timings",
+        "receipts/cpu.json:1: cannot be believed: cpu.json is no receipt of timings",
+    ]
 
 
 @pytest.mark.parametrize(

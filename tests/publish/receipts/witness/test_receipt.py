@@ -25,6 +25,9 @@ PATH = "snippets/m/layer.py"
 CLAIMS = (Checked(3, "shape", "verified", ""), Checked(4, "output", "unasked", "it has no values"))
 
 
+CUDA = {"cuda": {"CUDA": "13.0", "driver": "580.1"}}
+
+
 def made_up(device: str = "cuda", **ran: Ran) -> Receipt:
     snippets = {PATH: Ran(hashlib.sha256(CODE.encode()).hexdigest(), CLAIMS)}
     return Receipt(
@@ -34,7 +37,7 @@ def made_up(device: str = "cuda", **ran: Ran) -> Receipt:
         threads=2,
         cores=2,
         system="Linux x86_64",
-        versions={"NumPy": "2.4.6", "PyTorch": "2.13.0", "CUDA": "13.0", "driver": "580.1"},
+        versions={"NumPy": "2.4.6", "PyTorch": "2.13.0", **CUDA.get(device, {})},
         commit="0" * 40,
         date="2026-11-24",
         seconds=1.0,
@@ -135,7 +138,7 @@ def test_a_receipt_of_this_very_text_is_a_mark(page: Tree) -> None:
     receipt.write(page.root, made_up())
     assert lines(page)[1:] == [
         "✓ GPU: 1 of 2 claims checked · Made-up GPU 1, 2 threads · NumPy 2.4.6, PyTorch 2.13.0"
-        " · 2026-11-24",
+        " · 2026-11-24, recorded by hand",
         lines(page)[2],
         "✓ GPU: 1 of 1 PyTorch snippets checked as they stand here",
     ]
@@ -173,7 +176,7 @@ def test_a_browser_that_checked_a_numpy_snippet_is_a_mark(page: Tree) -> None:
     )
     receipt.write(page.root, written)
     mark = "✓ Browser: 1 of 1 claims checked · Made-up 1, 1 thread · NumPy 2.4.3 · 2026-11-24"
-    assert mark in lines(page)
+    assert f"{mark}, recorded by hand" in lines(page)
     page.snippet("x = 4  # 4\n")
     assert "○ Browser: not checked since this changed" in lines(page)
 
