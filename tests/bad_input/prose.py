@@ -351,4 +351,20 @@ ROWS = [
             Begin with a paragraph of at most 45 words; code and tables stand below.
         """,
     ),
+    Row(
+        "a lab that speaks of all cases",
+        {"docs/labs/a.py": "# %% [markdown]\n# # A lab\n#\n# It never fails.\n\n# %%\nx = 1\n"},
+        """
+        docs/labs/a.py:4: says “never” of all cases, and nothing was searched: It never fails.
+            Quote a law, with # law: its_name in the code cell below, or say it of the cases that ran.
+        """,
+    ),
+    Row(
+        "a lab that names a law there is not",
+        {"docs/labs/a.py": "# %% [markdown]\n# # A lab\n\n# %%\n# law: as_many\nx = 1\n"},
+        """
+        docs/labs/a.py:5: names the law as_many, which there is not
+            There are none.
+        """,
+    ),
 ]
