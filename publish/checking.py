@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from . import config, extension
+from . import config, extension, lab_laws
 from .account import wording
 from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
@@ -16,7 +16,7 @@ from .base.problems import Problem
 from .config import CONFIG
 from .execution.cache import installed
 from .laws import judge, room, search
-from .read import pages
+from .read import pages, site_files
 from .read.snippets import SNIPPETS
 from .receipts import timings
 
@@ -54,8 +54,9 @@ def check(
     quoted = [s.expression for a in found for s in a.statements if s.kind in ("law", "myth")]
     held = all(account.ok for account in found)
     unsaid = judge.unquoted(base, quoted) if held else ()
-    wrong = (*room.read(base).problems, *unsaid, *(unshown if held else ()), *_choices(found))
-    return Accounts(tuple(found), wrong)
+    alone = (*room.read(base).problems, *unsaid, *(unshown if held else ()), *_choices(found))
+    alone = (*alone, *lab_laws.problems(base), *site_files.scan(base))
+    return Accounts(tuple(found), alone)
 
 
 def _choices(found: Iterable[Account]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from .base.jobs import imports_torch
 from .base.ledger import Account
 from .base.problems import Problem
 from .fences import KINDS
-from .read import fences, links, lint, prose, sentences
+from .read import answers, beside, fences, links, lint, prose, sentences
 from .read.locate import Locator
 from .read.pages import Page
 from .read.prose import Mark
@@ -38,7 +38,7 @@ class Conversion:
         self.root = root
         self.page = page
         self.fences, self.problems = fences.scan(root, page, KINDS)
-        self.problems += lint.scan(page, self.fences)
+        self.problems += [*lint.scan(page, self.fences), *answers.scan(page)]
         self._rendered: set[int] = set()
         """Positions of the fences that superfences has come to."""
         self._kept: list[str] = []
@@ -69,14 +69,15 @@ class Conversion:
         self._rendered.add(position)
         return MARKER.format(position)
 
-    def settle(self, root: Element) -> tuple[Showing, list[Mark]]:
-        """Asks what the page states, whose tree is complete."""
+    def settle(self, root: Element, stash: Sequence[object]) -> tuple[Showing, list[Mark]]:
+        """Asks what the page states, whose tree is complete; `stash` is what it inserts later."""
         lines = lint.prose(self.page, self.fences)
-        marks, wrong = prose.read(self.page, root, Locator(lines))
+        marks, wrong = prose.read(self.page, root, Locator(lines), stash)
         said = sentences.read(root, Locator(lines))
         found = assess.assess(self.root, self.page, self.fences, marks, KINDS)
         astray = links.scan(self.root, self.page, root, lines)
-        problems = [*self.problems, *wrong, *astray, *found.problems]
+        near = beside.scan(self.page, root, marks)
+        problems = [*self.problems, *wrong, *near, *astray, *found.problems]
         problems += [*wording.problems(self.page, said), *self._receipts(), *self._unrendered()]
         account = account_builder.draw_up(self.page, self.fences, marks, found, problems, KINDS)
         universals, choices = wording.counts(self.page, said)

@@ -94,7 +94,7 @@ class _Settle(Treeprocessor):
     def run(self, root: Element) -> None:
         conversion = self.extension.conversion
         assert conversion is not None
-        showing, marks = conversion.settle(root)
+        showing, marks = conversion.settle(root, self.md.htmlStash.rawHtmlBlocks)
         account = self.extension.account = showing.account
         if account.problems and self.extension.getConfig("on_false") != "show":
             raise FalsePageError(account.page, account.problems)

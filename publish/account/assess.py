@@ -18,6 +18,9 @@ from ..receipts import timings
 from .asking import Asker
 from .assessment import Assessment
 
+ONE_DIGIT = frozenset("0123456789")
+"""Premises that a snippet may well compute by chance."""
+
 
 class Kind(Protocol):
     """What a kind of fence knows about asking; `publish.fences` has them all."""
@@ -46,7 +49,11 @@ def assess(
             _judge_law(asker, position, mark, quoted)
         else:
             _ask(asker, position, mark)
-    return asker.answers()
+    found = asker.answers()
+    for mark in marks:
+        if mark.kind == "given":
+            _refuse_computed(asker, mark)
+    return found
 
 
 def _ask(asker: Asker, position: int, mark: Mark) -> None:
@@ -80,6 +87,17 @@ def _quote(asker: Asker, position: int, mark: Mark) -> None:
     else:
         message = f"quotes {mark.text}, which is in no snippet on this page"
         asker.problem(mark.line, message, "Quote it letter by letter, and whole.")
+
+
+def _refuse_computed(asker: Asker, mark: Mark) -> None:
+    """A premise is nothing that the nearest snippet above states, and so computes."""
+    above = [f.snippet for f in asker.fences if f.snippet and f.start < mark.index]
+    outcome = asker.found.outcomes.get(above[-1].path) if above else None
+    stated = {claim.text.strip() for claim in outcome.claims} if outcome else set()
+    if mark.text in stated - ONE_DIGIT:
+        message = f"gives {mark.text} as a premise, but the snippet states it"
+        hint = f"Claim it: the run of {above[-1].path} decides."
+        asker.problem(mark.line, message, hint)
 
 
 def _judge_law(asker: Asker, position: int, mark: Mark, quoted: Collection[str]) -> None:

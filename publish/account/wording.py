@@ -34,9 +34,18 @@ def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
     found = []
     for sentence in sentences:
         told = [*_comparisons(sentence), *_multiples(sentence)]
-        told += [*_causes(sentence), *_universals(page, sentence)]
+        told += unfounded(sentence) if _is_asked(page) else _causes(sentence)
         found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
     return found
+
+
+def unfounded(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    """What it says of all cases, or of a cause, and stands on nothing."""
+    yield from _causes(sentence)
+    word = _speaks_of_all(sentence)
+    if word and not _grounds(sentence):
+        message = f"says “{word}” of all cases, and nothing was searched: {_short(sentence)}"
+        yield sentence.line_of(word), message, UNIVERSAL_HINT
 
 
 def counts(page: Page, sentences: Sequence[Sentence]) -> tuple[int, int]:
@@ -68,13 +77,6 @@ def _grounds(sentence: Sentence) -> set[str]:
     """What a sentence stands on; what starts as advice needs no mark of it."""
     advised = {"advice"} if sentence.words.startswith(ADVISING) else set()
     return (sentence.marks | advised) & {*GROUNDS, *CHOICES}
-
-
-def _universals(page: Page, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
-    word = _speaks_of_all(sentence)
-    if word and _is_asked(page) and not _grounds(sentence):
-        message = f"says “{word}” of all cases, and nothing was searched: {_short(sentence)}"
-        yield sentence.line_of(word), message, UNIVERSAL_HINT
 
 
 def _causes(sentence: Sentence) -> Iterator[tuple[int, str, str]]:

@@ -54,6 +54,12 @@ class Job:
     """One run, whatever is drawn in it: enough to find the source false, not to believe it."""
 
     @property
+    def text(self) -> str:
+        """All that is evaluated: what a page asks may draw, too."""
+        asked = (f"{question.text}\n{question.source}" for question in self.questions)
+        return "\n".join([self.source, *asked])
+
+    @property
     def imports(self) -> dict[str, int]:
         """The modules that the source imports, and where; none of a source that does not parse."""
         return imports(self.source)

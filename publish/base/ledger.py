@@ -99,7 +99,7 @@ class Accounts:
 
     pages: tuple[Account, ...]
     unshown: tuple[Problem, ...] = ()
-    """Snippets and laws that no page shows."""
+    """Snippets and laws that no page shows, and what is published besides pages."""
 
     @property
     def universals(self) -> int:

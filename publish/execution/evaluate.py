@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+from types import ModuleType
 from typing import Any
 
 import claims
 
 from ..base.jobs import Question, Verdict
+from ..read import depends, expressions
 from . import reach
 from .sandbox import PAGE
 
@@ -31,9 +34,20 @@ def expression(stated: str, source: str, namespace: dict[str, object]) -> Verdic
             return Verdict(True, f"{source} raises {seen}")
         seen = f"{source} raises {seen}"
         return Verdict(False, seen, f"states {stated}, but {seen}")
+    if not _depends(source, namespace):
+        message = f"states {stated}, but {source} takes nothing that the snippet computed"
+        return Verdict(False, "", message)
     found = claims.compare(stated, value, namespace)
     seen = f"{source} {_seen(stated, value) or f'has {found.seen}'}"
     return Verdict(found.holds, seen, found.message.replace("but it ", f"but {source} ", 1))
+
+
+def _depends(source: str, namespace: dict[str, object]) -> bool:
+    """Whether it asks for something of the run, or for a fact of a library, which no call made."""
+    tree = expressions.parse(source)
+    taken = [namespace.get(name) for name in depends.names(tree)]
+    called = any(isinstance(node, ast.Call) for node in ast.walk(tree))
+    return not called or not all(isinstance(value, ModuleType) for value in taken)
 
 
 def value_of(source: str, namespace: dict[str, object]) -> Any:

@@ -24,7 +24,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from ..base.jobs import Job, Outcome, Question, Trouble, outcome
+from ..base.jobs import Job, Outcome, Question, Trouble, Verdict, outcome
 from . import limits
 from .guard import Guard
 from .run_job import perform
@@ -80,7 +80,7 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
     runs = [
         (index, entropy)
         for index, job in enumerate(jobs)
-        for entropy in ((1, 2) if RANDOM.search(job.source) and not job.once else (1,))
+        for entropy in ((1, 2) if RANDOM.search(job.text) and not job.once else (1,))
     ]
     outcomes = _fork_each(root, jobs, runs, seconds, Guard())
     return [
@@ -199,6 +199,9 @@ def _agreed(job: Job, outcomes: list[Outcome]) -> Outcome:
     first = next((each for each in outcomes if each.trouble), outcomes[0])
     if first.trouble or all(other == first for other in outcomes):
         return first
+    if all(replace(other, verdicts=first.verdicts) == first for other in outcomes):
+        asked = zip(job.questions, *(each.verdicts for each in outcomes), strict=True)
+        return replace(first, verdicts=tuple(_one(*each) for each in asked))
     lines = [
         ours.line
         for other in outcomes[1:]
@@ -210,6 +213,15 @@ def _agreed(job: Job, outcomes: list[Outcome]) -> Outcome:
     hint = "Seed it: np.random.default_rng(0) or torch.manual_seed(0)."
     message = "depends on unseeded randomness: two runs differ"
     return replace(first, trouble=Trouble(lines[0] if lines else line, message, hint))
+
+
+def _one(asked: Question, *verdicts: Verdict) -> Verdict:
+    """What the runs saw of one question, which must be the same."""
+    if all(other == verdicts[0] for other in verdicts):
+        return verdicts[0]
+    what = asked.source or "what is asked"
+    message = f"states {asked.text}, but {what} gives something else in every run"
+    return Verdict(False, "", message)
 
 
 if __name__ == "__main__":

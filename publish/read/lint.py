@@ -6,15 +6,20 @@ import re
 from collections.abc import Sequence
 
 from ..base.problems import Problem
-from . import attributes
-from .fences import ESCAPED, SHOWN, Fence
+from . import attributes, unrun
+from .fences import ESCAPED, Fence
 from .pages import UNKNOWN, Page
 from .snippets import SCISSORS
 
 CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+GIVEN = re.compile(r"[`$]\{[^}\n]*\.given\b")
+GIVENS = 30
+"""What a page may state that nothing computes."""
+LONGEST = 5_000
+"""Characters of a line; Python-Markdown takes the square of them for some."""
 TITLE = re.compile(r"# +\S")
 MATH = re.compile(r"\$[^$]+\$")
-RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#\w+;")
+RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#?\w+;")
 ESCAPE = re.compile(r"\\[`$]")
 INDENTED_BLOCK = re.compile(r'^\s*(!!!|\?\?\?\+?|===[!+]?)(\s+["\w].*)$')
 
@@ -27,7 +32,7 @@ HINTS = {
 
 def is_kept(line: str) -> bool:
     """Whether a line of prose goes on to be converted: an include does not, nothing scans it."""
-    return SCISSORS not in line or bool(ESCAPED.match(line))
+    return len(line) <= LONGEST and (SCISSORS not in line or bool(ESCAPED.match(line)))
 
 
 def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
@@ -41,19 +46,24 @@ def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
 
 def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     problems = list(page.problems)
-    for key in ("title", "description"):
-        if page.on_ledger and (number := re.search(r"\d+", str(page.meta.get(key, "")))):
-            line = next(i for i, text in enumerate(page.head, 1) if text.startswith(f"{key}:"))
-            message = f"states {number[0]} in the front matter's {key}, where nothing checks it"
-            problems.append(Problem(page.path, line, message, "Say it without a number."))
     lines = prose(page, fences)
     titled = "title" in page.meta or any(TITLE.match(text) for text in lines)
     if not titled and page.path != UNKNOWN:
         hint = "Start it with one: # Matrix multiplication."
         problems.append(Problem(page.path, page.line(0), "has no title", hint))
+    if page.on_ledger:
+        givens = len(GIVEN.findall("\n".join(lines)))
+        if givens > GIVENS:
+            message = f"gives {givens} numbers that nothing computes"
+            hint = f"Let snippets compute them: a page may give {GIVENS}."
+            problems.append(Problem(page.path, page.line(0), message, hint))
     for index, text in enumerate(lines):
         line = page.line(index)
-        if not is_kept(text):
+        if len(text) > LONGEST:
+            message = f"has a line of {len(text):,} characters"
+            hint = f"Break it: a line may have {LONGEST:,}."
+            problems.append(Problem(page.path, line, message, hint))
+        if SCISSORS in text and not ESCAPED.match(text):
             hint = "Includes stand in a ```python fence."
             problems.append(Problem(page.path, line, "includes a file outside a fence", hint))
         if block := INDENTED_BLOCK.match(text):
@@ -68,7 +78,7 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             problems.append(Problem(page.path, line, message, hint))
     problems += attributes.scan(page, lines)
     if page.on_ledger:
-        problems += _typed_numbers(page, fences)
+        problems += [*unrun.front_matter(page), *unrun.fences(page, fences)]
     return [*problems, *_shown_twice(page, fences)]
 
 
@@ -86,19 +96,4 @@ def _shown_twice(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             hint = "Include the snippet that was meant, or point back to the first in words."
             problems.append(Problem(page.path, line, message, hint))
         first.setdefault(shown, line)
-    return problems
-
-
-def _typed_numbers(page: Page, fences: Sequence[Fence]) -> list[Problem]:
-    """Numbers in fences that nothing runs."""
-    problems = []
-    for fence in fences:
-        if fence.wrong or fence.language not in SHOWN:
-            continue
-        for index, text in enumerate(fence.body, fence.start + 1):
-            if number := re.search(r"(?<![\w.])\d[\w.,]*", text):
-                message = f"states {number[0].rstrip('.,')} in a {fence.language} fence"
-                hint = "Nothing runs that fence: let a snippet print it instead."
-                problems.append(Problem(page.path, page.line(index), message, hint))
-                break
     return problems

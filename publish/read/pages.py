@@ -6,6 +6,7 @@ Python-Markdown hands an extension the text and not the file, so the file is fou
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cache, cached_property
@@ -19,8 +20,10 @@ from ..base.problems import Problem, no_yaml
 from . import sources
 
 DOCS = "docs"
-LEDGER = ("index.md", "reference.md", "errors.md", "lessons/*.md", "practice/*.md", "labs/*.py")
-"""Pages on which a number that is neither claimed nor given is an error."""
+EXCEPTIONS: Mapping[str, str] = {
+    "labs/*.md": "a lab's notebook as Zensical reads it; the lab was checked where it ran",
+}
+"""Pages that may state what nothing compares, and why; `docs/how.md` tells them."""
 RULER = re.compile(r"-{3}[ \t]*")
 UNKNOWN = "page.md"
 """Name of a text that is no file below `docs/`; it is held to the rules of a lesson."""
@@ -51,7 +54,7 @@ class Page:
 
     @cached_property
     def on_ledger(self) -> bool:
-        return self.path == UNKNOWN or any(fnmatch(self.name, known) for known in LEDGER)
+        return not any(fnmatch(self.name, each) for each in EXCEPTIONS)
 
     def line(self, index: int) -> int:
         """The line of the file, counted from 1, at `index` of the body, counted from 0."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 from xml.etree.ElementTree import Element
@@ -22,25 +23,28 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import expressions, quoted, words
+from . import bare, depends, expressions, quoted, words
 from .locate import Locator
 from .pages import Page
 
 Kind = Literal["claim", "given", "rule", "quote", "law", "myth"]
 KINDS: tuple[Kind, ...] = ("claim", "given", "rule", "quote")
 
-NUMBER = re.compile(r"(?<![\w§])(?<!§[ \xa0])(?<!\w\.)(?<![A-Z]-)(?!\d-D\b)\d(?:[\w.,]*\w)?%?")
-"""Not numbers: float32, n_1, v1.2, §2, GPT-2, 2-D."""
-SHAPE = re.compile(r"(?<![\w\])])\([^()]*,[^()]*\)|->|→")
+SPACE = re.compile(r"ℝ|ℕ|ℤ|ℂ|×")
+"""What gives away the shape of something in a formula: $n \\times b$."""
 HEADING_ORDINAL = re.compile(r"^\d+\.(?= )")
 REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
 MISPLACED = re.compile(
     r"\{[^{}]*(?:\b(?:claim|law|myth)\s*=|\.(?:given|rule|quote|definition|advice)\b)[^{}]*\}"
 )
+GENERATED = "```verified"
+"""Opens the fence that becomes a table of what every other page states."""
 LONG = 60
 """Characters of an expression that a message tells."""
 STASH = re.compile("\x02(\\d+)\x03|\x02[^\x03]*\x03")
 """What stands in the tree for escaped characters and for what is inserted at the end."""
+STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
+"""What stands in the tree for one that is inserted at the end, whose number it holds."""
 HINT = 'Write `{0}`{{ claim="expression" }}, or `{0}`{{ .given }} if it is a premise.'
 
 
@@ -61,16 +65,21 @@ class Mark:
     """What is stated, and the expression whose value it is."""
 
 
-def read(page: Page, root: Element, locator: Locator) -> tuple[list[Mark], list[Problem]]:
-    reader = _Reader(page, locator)
+def read(
+    page: Page, root: Element, locator: Locator, stash: Sequence[object]
+) -> tuple[list[Mark], list[Problem]]:
+    """`stash` is what Python-Markdown inserts at the end: entities of formulas are in it."""
+    reader = _Reader(page, locator, stash)
     reader.read(root)
     return reader.marks, reader.problems
 
 
 class _Reader:
-    def __init__(self, page: Page, locator: Locator) -> None:
+    def __init__(self, page: Page, locator: Locator, stash: Sequence[object]) -> None:
         self.page = page
+        self.stash = stash
         self.locator = locator
+        self.generated = page.lines.count(GENERATED)
         self.marks: list[Mark] = []
         self.problems: list[Problem] = []
 
@@ -86,6 +95,8 @@ class _Reader:
             self._formula(element)
         elif tag == "em" and kinds == ["claim"]:
             self._word(element)
+        elif tag == "table" and self.generated:
+            self.generated -= 1  # It holds what other pages state, with what their runs saw.
         elif tag == "pre":
             code = " ".join(plain("".join(element.itertext())).split("\n")[0].split())
             hint = "Put code into a snippet, and what is no code into a fence."
@@ -108,10 +119,10 @@ class _Reader:
             self._problem(index, f"has a mark that belongs to nothing: {misplaced[0]}", hint)
             text = text.replace(misplaced[0], "")
         if self.page.on_ledger:
-            for number in NUMBER.findall(text):
-                hint = HINT.format(number)
+            for stated in bare.in_words(text):
+                hint = HINT.format(stated)
                 self._problem(
-                    self.locator.word(number), f"states {number}, which nothing checks", hint
+                    self.locator.word(stated), f"states {stated}, which nothing checks", hint
                 )
 
     def _sentence(self, element: Element, kind: Kind) -> None:
@@ -162,12 +173,14 @@ class _Reader:
             for name, value in attributes:
                 element.set("class" if name == "." else name, value or "")
         numerals = [plain(number.text) for number in element.iter("mn")]
-        text = " ".join("".join(element.itertext()).split())
+        whole = STASHED.sub(lambda found: str(self.stash[int(found[1])]), _all(element))
+        text = " ".join(plain(whole).split())
         kinds = _kinds(element)
-        if kinds or not numerals:
+        stated = numerals or SPACE.findall(text) + bare.numbers(text)
+        if kinds or not stated:
             self._marked(element, kinds, text, index, numerals)
         elif self.page.on_ledger:
-            message = f"states {', '.join(numerals)} in a formula, which nothing checks"
+            message = f"states {', '.join(stated)} in a formula, which nothing checks"
             hint = 'Write $…${ claim="expression; expression" } or $…${ .given }.'
             self._problem(index, message, hint)
 
@@ -184,8 +197,7 @@ class _Reader:
         if len(kinds) > 1:
             self._problem(index, f"marks {text} as {' and as '.join(kinds)}", "Choose one.")
         elif not kinds:
-            bare = numerals is None and (NUMBER.search(text) or SHAPE.search(text))
-            if bare and self.page.on_ledger:
+            if numerals is None and self.page.on_ledger and bare.in_code(text):
                 hint = HINT.format(text) + " Code that a snippet holds is { .quote }."
                 self._problem(index, f"states {text}, which nothing checks", hint)
         elif kinds[0] == "claim":
@@ -214,12 +226,16 @@ class _Reader:
             return
         for each in sources:
             try:
-                expressions.parse(each)
+                tree = expressions.parse(each)
             except SyntaxError:
                 hint = 'Write claim="expression" or claim="snippet: expression".'
                 short = each.strip() if len(each) <= LONG else f"{each.strip()[:LONG]}…"
                 message = f"claims {text} for {short!r}, which is no expression"
                 self._problem(index, message, hint)
+                return
+            if why := depends.wrong(tree):
+                message = f"claims {text} for {each.strip()[:LONG]}, which {why}"
+                self._problem(index, message, "Ask for a value that the snippet computed.")
                 return
         pairs = zip(stated, (each.strip() for each in sources), strict=True)
         line = self.page.line(index)
@@ -230,6 +246,10 @@ def plain(text: str | None) -> str:
     """The text that a reader sees."""
     unescaped = STASH.sub(lambda match: chr(int(match[1])) if match[1] else "", text or "")
     return html.unescape(unescaped)
+
+
+def _all(element: Element) -> str:
+    return "".join(element.itertext())
 
 
 def _kinds(element: Element) -> list[Kind]:

@@ -36,7 +36,14 @@ class Snippet:
     def holds(self, quote: str) -> bool:
         """Whether it holds the quote whole: `X @ W` is not what `X @ W.T` says."""
         start = r"(?<!\w)" if quote[:1].isidentifier() else ""
-        end = r"(?!\w)" if re.fullmatch(r"[\w.]+", quote) else r"(?!\w|[(\[]|\.\w)"
+        start = r"(?<![\w.,])(?<![\w.,][-+])" if quote[:1].isdigit() else start
+        end = (
+            r"(?![\w%]|[.,]\d|\.\w)"
+            if quote[-1:].isdigit()
+            else r"(?!\w)"
+            if re.fullmatch(r"[\w.]+", quote)
+            else r"(?!\w|[(\[]|\.\w)"
+        )
         return re.search(f"{start}{re.escape(quote)}{end}", self.text) is not None
 
     @property

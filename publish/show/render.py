@@ -126,6 +126,7 @@ def page_account(account: Account, elsewhere: str) -> str:
         return ""
     held = [statement for statement in account.statements if statement.holds]
     given = f", {_count(account.givens, 'number')} given" if account.givens else ""
+    given += f", {_count(range(account.notes), 'comment')} left unchecked" if account.notes else ""
     where = max((statement.where for statement in account.statements), key=len)
     sign = "✓" if account.ok else "✗"
     here = _line(f"{sign} {_count(held, 'claim')} on this page checked{given} · {where}")

@@ -200,6 +200,8 @@ ROWS = [
         "a link that runs script, in disguise",
         "[here](JavaScript&colon;alert(document.title))",
         """
+        docs/lessons/layer.md:27: holds raw HTML: &colon;
+            Say it in Markdown; put what must be shown as it stands between backticks.
         docs/lessons/layer.md:27: links to JavaScript:alert(document.title), which is no page to read
             Link to https://…, or to a file of the site.
         """,

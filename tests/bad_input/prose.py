@@ -212,15 +212,15 @@ ROWS = [
     ),
     _page(
         "a claim that writes a file",
-        "`8`{ claim=\"open('out.txt', 'w')\" }",
+        "`8`{ claim=\"open('out.txt', 'w') or x\" }",
         """
-        docs/lessons/layer.md:27: states 8, but open('out.txt', 'w') raises RefusedError: a snippet that opens out.txt for writing is not run here
+        docs/lessons/layer.md:27: states 8, but open('out.txt', 'w') or x raises RefusedError: a snippet that opens out.txt for writing is not run here
             Correct it, or the code: the run of snippets/layer/loss.py decides.
         """,
     ),
     Row(
         "a claim that does not end",
-        {PAGE: (END, '`8`{ claim="sum(i for i in iter(int, 1))" }')},
+        {PAGE: (END, '`8`{ claim="sum(i for i in iter(int, x))" }')},
         """
         snippets/layer/loss.py:1: did not end within 2 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
             Make it end: a lesson's snippet takes milliseconds.
@@ -229,7 +229,7 @@ ROWS = [
     ),
     Row(
         "a claim in C that does not end",
-        {PAGE: (END, '`8`{ claim="sum(range(10**12))" }')},
+        {PAGE: (END, '`8`{ claim="sum(range(x * 10**12))" }')},
         """
         snippets/layer/loss.py:1: did not end within 2 s, evaluating what the page states of it (shown at docs/lessons/layer.md:24)
             Make it end: a lesson's snippet takes milliseconds.
@@ -333,6 +333,38 @@ ROWS = [
         """
         docs/lessons/layer.md:18: speaks of ../../outside, which is no snippet on this page
             There are forward, loss. A snippet of another page is named by its path: lesson/name.
+        """,
+    ),
+    _page(
+        "an answer too long to say",
+        f"/// details | Screen · Why?\n\n{'so ' * 46}.\n\n///",
+        """
+        docs/lessons/layer.md:29: answers “Why?” in 46 words, and 45 are what one says at once
+            Say the point in the first paragraph, and the rest below it as depth.
+        """,
+    ),
+    _page(
+        "an answer that begins with code",
+        "/// details | Onsite · Why?\n\n```text\nx\n```\n\n///",
+        """
+        docs/lessons/layer.md:27: answers “Why?” with nothing to say first
+            Begin with a paragraph of at most 45 words; code and tables stand below.
+        """,
+    ),
+    Row(
+        "a lab that speaks of all cases",
+        {"docs/labs/a.py": "# %% [markdown]\n# # A lab\n#\n# It never fails.\n\n# %%\nx = 1\n"},
+        """
+        docs/labs/a.py:4: says “never” of all cases, and nothing was searched: It never fails.
+            Quote a law, with # law: its_name in the code cell below, or say it of the cases that ran.
+        """,
+    ),
+    Row(
+        "a lab that names a law there is not",
+        {"docs/labs/a.py": "# %% [markdown]\n# # A lab\n\n# %%\n# law: as_many\nx = 1\n"},
+        """
+        docs/labs/a.py:5: names the law as_many, which there is not
+            There are none.
         """,
     ),
 ]

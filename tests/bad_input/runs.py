@@ -32,7 +32,7 @@ ROWS = [
     ),
     _other(
         "a call in C that does not return",
-        "x = 1\ny = sum(range(10**12))\n",
+        "x = 1\ny = sum(range(x * 10**12))\n",
         """
         snippets/layer/other.py:2: did not end within 1 s (shown at docs/lessons/layer.md:28)
             Make it end: a lesson's snippet takes milliseconds.

@@ -69,7 +69,7 @@ def test_each_row_has_a_name_of_its_own() -> None:
         ("import numpy as np\nx = np.random.default_rng(0).random()\nprint(x)\n", "Seeded."),
         ("import torch\ntorch.manual_seed(0)\nprint(torch.rand(2))\n", "Seeded."),
         ("for i in range(1000):\n    print(i)\n", "[Home](../index.md), [there](#a-layer)"),
-        ("print('x')\n", "float32, GPT-2, 2-D and `n_1`"),
+        ("print('x')\n", "float32, GPT-2 and `n_1`"),
     ],
 )
 def test_what_looks_like_it_is_accepted(source: str, page: str, root: Path) -> None:

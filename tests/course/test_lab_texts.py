@@ -9,7 +9,7 @@ import jupytext  # type: ignore[import-untyped]
 import pytest
 
 from claims.sites import find_sites
-from publish.read.prose import NUMBER
+from publish.read import bare
 
 ROOT = Path(__file__).parents[2]
 LEAST = {"attention_from_scratch": 150, "broadcasting_detective": 90, "matmul_to_transformer": 110}
@@ -34,7 +34,7 @@ def test_each_plot_says_in_its_first_line_what_it_shows(lab: Path) -> None:
         alt = ALT.match(source)
         assert alt, f"a plot without alternative text:\n{source}"
         assert len(alt["text"]) > 40
-        assert not NUMBER.search(alt["text"]), "numbers of a picture are in its cell"
+        assert not bare.numbers(alt["text"]), "numbers of a picture are in its cell"
 
 
 @pytest.mark.parametrize("lab", LABS)
@@ -55,7 +55,7 @@ def test_a_lab_has_a_title_tasks_and_what_comes_next(lab: Path) -> None:
 
 @pytest.mark.parametrize("lab", LABS)
 def test_prose_states_no_number(lab: Path) -> None:
-    found = [(source, NUMBER.findall(source)) for source in cells(lab, "markdown")]
+    found = [(source, bare.numbers(source)) for source in cells(lab, "markdown")]
     assert [each for each in found if each[1]] == []
 
 

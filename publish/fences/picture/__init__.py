@@ -8,8 +8,8 @@ from functools import partial
 from ...account.asking import Asker
 from ...account.assessment import Answered, Assessment
 from ...base.jobs import Outcome, Question, Verdict
+from ...read import bare
 from ...read.fences import Fence
-from ...read.prose import NUMBER
 from ...show import highlight, render
 from ...show.showing import Showing
 from ..kind import Kind, Telling
@@ -30,8 +30,8 @@ class Picture(Kind):
             hint = "Write an equation, then caption: and what else it needs."
             asker.problem(line, f"holds a picture that {error}", hint)
             return
-        if asker.page.on_ledger and (number := NUMBER.search(read.caption)):
-            message = f"states {number[0]} in a caption, which nothing checks"
+        if asker.page.on_ledger and (stated := bare.in_words(read.caption)):
+            message = f"states {stated[0]} in a caption, which nothing checks"
             asker.problem(line, message, "Say it in the prose below, with a mark.")
         questions = [Question(f"{__name__}.answer", body)]
         take = partial(_take, asker, position, read, line)

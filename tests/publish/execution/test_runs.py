@@ -207,8 +207,8 @@ def test_a_key_depends_on_code_and_versions(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_worker_that_ends_is_told_and_replaced(tmp_path: Path) -> None:
     run(tmp_path, "print('start')\n")
-    assert runner._worker is not None
-    runner._worker.kill()
-    runner._worker.wait()
+    worker = runner._workers[runner.SEEDS[0]]
+    worker.kill()
+    worker.wait()
     (found,) = run(tmp_path, "print('again')\n")
     assert found.stdout == "again\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.publish.conftest import Tree
+from tests.publish.conftest import INCLUDE, Tree
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,20 @@ from tests.publish.conftest import Tree
         ('=== "NumPy"\n\n    a', "1: opens an indented block with ===, which hides fences"),
         ("---\ndescription: has 256 rows\n---\n\na", "2: states 256 in the front matter's descr"),
         ("```text\na\nb 12\n```", "3: states 12 in a text fence"),
+        ("```text\nw = [.5 .25]\n```", "2: states .5 in a text fence"),
+        ("```text\na half, ½\n```", "2: states ½ in a text fence"),
+        ("```text\nIndexError: too far\n```", "2: states IndexError in a text fence"),
+        ("```console\nmake test\nFalse\n```", "3: states False in a console fence"),
+        ("```text\nQ = K @ V.T\n```", "2: states Q = K @ V.T in a text fence"),
+        ("```yaml\ndef f(x):\n```", "2: states def f(x): in a yaml fence"),
+        ("```text\nprint(x)\n```", "2: states print(x) in a text fence"),
+        ("```text\n(rows, columns)\n```", "2: states (rows, columns) in a text fence"),
+        ("four is n&sup3;", "1: holds raw HTML: &sup3;"),
+        ("---\ntitle: a\nsubtitle: has 9 rows\n---\n\na", "3: states 9 in the front matter's sub"),
+        ("---\ntitle: shape (p, q)\n---\n\na", "2: states (p, q) in the front matter's title"),
+        ('---\n"title": 9 rows\n---\n\na', "2: states 9 in the front matter's title"),
+        ("---\ntitle : 9 rows\n---\n\na", "2: states 9 in the front matter's title"),
+        ("---\ntitle: a\ntags: [a, {b: 9}]\n---\n\na", "3: states 9 in the front matter's tags"),
         ("```console\n$ pip install x==3.1\n```", "2: states 3.1 in a console fence"),
     ],
 )
@@ -36,14 +50,27 @@ def test_refused(tree: Tree, text: str, problem: str) -> None:
         "/// note | Title\ninside\n///",
         "/// tab | NumPy\n\na\n\n///\n\n/// tab | PyTorch\n\nb\n\n///",
         "```text\nfloat32 on H100\n```",
+        "```console\nmake test-cuda\ngit add receipts/cuda*.json\npython -m claims FILE\nmake\n```",
+        "---\ntitle: a\ncovers:\n  A1: step-2\nfinder: true\n---\n\na",
     ],
 )
 def test_allowed(tree: Tree, text: str) -> None:
     assert tree.problems(f"{text}\n") == []
 
 
-def test_fences_may_hold_numbers_off_the_ledger(tree: Tree) -> None:
-    assert tree.problems("There are 4.\n\n```text\na 12\n```\n", "how.md") == []
+def test_a_line_is_bounded(tree: Tree) -> None:
+    assert tree.problems("[" * 100_000 + "\n") == ["1: has a line of 100,000 characters"]
+
+
+def test_a_page_gives_few_numbers(tree: Tree) -> None:
+    text = "".join(f"`{number}`{{ .given }}\n\n" for number in range(21))
+    assert tree.problems(text) == ["1: gives 21 numbers that nothing computes"]
+    assert tree.problems(text.replace("`20`{ .given }", "some")) == []
+
+
+def test_comments_left_unchecked_are_counted_on_the_page(tree: Tree) -> None:
+    tree.snippet("x = [3]  # [3]\ny = x  # note: of 4 kinds\n")
+    assert "1 claim on this page checked, 1 comment left unchecked" in tree.html(INCLUDE)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.publish.conftest import CODE, INCLUDE, Tree
+from publish.read import pages
+from tests.publish.conftest import CODE, INCLUDE, ROOT, Tree
 
 BARE = "which nothing checks"
 
@@ -38,6 +39,28 @@ BARE = "which nothing checks"
         ("a 2D array", "2D"),
         ("a 3x4 grid", "3x4"),
         ("escaped \\* 7", "7"),
+        ("a 5-D array", "5"),
+        ("roughly.30 of them", "roughly.30"),
+        ("takes B-30 of them", "B-30"),
+        ("is x9 faster", "x9"),
+        ("the file v2.7", "v2.7"),
+        ("a share of ¾", "¾"),
+        ("and n³ of them", "n³"),
+        ("step ❼ of it", "❼"),
+        ("at ⒌ there", "⒌"),
+        ("Ⅷ of them", "Ⅷ"),
+        ("near .25 there", ".25"),
+        ("about 2e-7 there", "2e-7"),
+        ("of shape (seq, d_model)", "(seq, d_model)"),
+        ("of shape [seq, d_model]", "[seq, d_model]"),
+        ("`[seq, d_model]`", "[seq, d_model]"),
+        ("`seq x d_model`", "seq x d_model"),
+        ("`seq × d_model`", "seq × d_model"),
+        ("a seq × d_model matrix", "seq × d_model"),
+        ("It raises an IndexError there.", "IndexError"),
+        ("`TypeError: no such thing`", "TypeError: no such thing"),
+        ("It prints `False` there.", "False"),
+        ("It prints `tensor([a])` there.", "tensor([a])"),
     ],
 )
 def test_a_bare_number_is_an_error(tree: Tree, text: str, number: str) -> None:
@@ -50,8 +73,10 @@ def test_a_bare_number_is_an_error(tree: Tree, text: str, number: str) -> None:
     [
         "float32 and bfloat16 on an H100",
         "`float32`, `n_1` and `X.T`, called as `f(a, b)`",
-        "GPT-2 in 2-D, N-D and §3 of § 3",
-        "v1.2 of the file",
+        "GPT-2 in N-D and §3 of § 3",
+        "bfloat16, TF32 and UTF-8; CC BY 4.0",
+        "`X[:, None]`, `x.sum(axis=i)`, `bias=False`, `None` and `batch * n_in`",
+        "(one of several, or of few) and [a link](#page)",
         "## 1. The first heading",
         "1. an\n2. ordered\n3. list",
         "[a link](https://example.org/page_7#part-8)",
@@ -62,9 +87,29 @@ def test_not_a_number(tree: Tree, text: str) -> None:
     assert tree.problems(f"{text}\n") == []
 
 
-def test_pages_off_the_ledger_may_hold_numbers(tree: Tree) -> None:
-    assert tree.problems("There are 12.\n", "how.md") == []
-    assert tree.problems("There are 12.\n", "index.md") == ["1: states 12, which nothing checks"]
+@pytest.mark.parametrize("name", ["how.md", "index.md", "notes/of/mine.md", "verified.md"])
+def test_every_page_is_on_the_ledger(tree: Tree, name: str) -> None:
+    assert tree.problems("There are 12.\n", name) == ["1: states 12, which nothing checks"]
+
+
+def test_the_page_on_checking_tells_the_exceptions() -> None:
+    rows = "".join(f"| `{name}` | {why} |\n" for name, why in pages.EXCEPTIONS.items())
+    text = (ROOT / "docs/how.md").read_text(encoding="utf-8")
+    assert f"| page | why |\n|---|---|\n{rows}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("formula", "told"),
+    [
+        (r"$A \in \mathbb{R}^{p \times q}$", "ℝ, ×"),
+        (r"$x \in \mathbb{R}^k$", "ℝ"),
+        (r"$p \times q$", "×"),
+    ],
+)
+def test_a_formula_states_no_shape(tree: Tree, formula: str, told: str) -> None:
+    problem = f"1: states {told} in a formula, which nothing checks"
+    assert tree.problems(f"{formula}\n") == [problem]
+    assert tree.problems(f"{formula}{{ .given }}\n") == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +125,7 @@ def test_pages_off_the_ledger_may_hold_numbers(tree: Tree) -> None:
         ('`3.0`{ claim="layer: Z[0, 0]" }', "Z[0, 0] is 3.0"),
         ('`3.0`{ claim="m/layer: Z[0, 0]" }', "Z[0, 0] is 3.0"),
         ('`ValueError: matmul: …`{ claim="X @ X" }', "X @ X raises ValueError: matmul: Input"),
-        ('`2`{ claim=\'len({"a", "b"})\' }', 'len({"a", "b"}) is 2'),
+        ('`2`{ claim=\'len({"a", "b"} | {*map(str, Z.shape)}) - 2\' }', 'len({"a", "b"} | {'),
     ],
 )
 def test_a_claim_that_holds(tree: Tree, mark: str, seen: str) -> None:
@@ -110,6 +155,29 @@ def test_a_claim_that_holds(tree: Tree, mark: str, seen: str) -> None:
         ('`3`{ claim="lair: X" }', "speaks of lair, which is no snippet on this page"),
         ('`3`{ claim="m/lair: X" }', "speaks of m/lair, but there is no snippets/m/lair.py"),
         ('`3`{ claim="../m/layer: X" }', "claims 3 for '../m/layer: X', which is no expression"),
+        ('`17`{ claim="17" }', "claims 17 for 17, which depends on nothing that the snippet"),
+        ('`(5, 6)`{ claim="(5, 6)" }', "claims (5, 6) for (5, 6), which depends on nothing"),
+        ('`9`{ claim="max([4, 9])" }', "claims 9 for max([4, 9]), which depends on nothing"),
+        (
+            '`6`{ claim="sum(i for i in range(4))" }',
+            "claims 6 for sum(i for i in range(4)), which d",
+        ),
+        ('`9`{ claim="(lambda k: 9)(9)" }', "claims 9 for (lambda k: 9)(9), which depends on"),
+        ('`9`{ claim="(n_in := 9)" }', "claims 9 for (n_in := 9), which holds an assignment"),
+        ('`0`{ claim="X.fill(0) or X[0, 0]" }', "claims 0 for X.fill(0) or X[0, 0], which calls f"),
+        (
+            '`0`{ claim="np.exp(X, out=X)[0]" }',
+            "claims 0 for np.exp(X, out=X)[0], which calls exp w",
+        ),
+        (
+            '`12`{ claim="np.array([12])[0]" }',
+            "states 12, but np.array([12])[0] takes nothing that",
+        ),
+        (
+            '`< 2`{ claim="np.random.rand() * n_in" }',
+            "states < 2, but np.random.rand() * n_in gives",
+        ),
+        ("`(8, 3)`{ .given }", "gives (8, 3) as a premise, but the snippet states it"),
         ("`W @ X`{ .quote }", "quotes W @ X, which is in no snippet on this page"),
         ('`3`{ .given claim="n_in" }', "marks 3 as claim and as given"),
         ("`3` { .given }", "has a mark that belongs to nothing: { .given }"),
@@ -181,6 +249,15 @@ def test_numerals_of_a_formula_are_numbers(tree: Tree) -> None:
 @pytest.mark.parametrize("quote", ["(batch, n_in)", "X @ W.T", "W", "n_in", ".T", "np.ones", "Z ="])
 def test_a_quote_is_letter_by_letter(tree: Tree, quote: str) -> None:
     assert tree.problems(f"{INCLUDE}\n`{quote}`{{ .quote }}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [("5", "15"), ("5", "0.5"), ("12", "x12"), ("24", "24.5"), ("1", "2e-1")]
+)
+def test_a_quote_is_no_part_of_a_number(tree: Tree, number: str, code: str) -> None:
+    tree.snippet(f"x12 = 1\ny = {code}\n".replace("= 1\n", "= 7\n"))
+    (problem,) = tree.problems(f"{INCLUDE}\n`{number}`{{ .quote }}\n")
+    assert problem == f"5: quotes {number}, which is in no snippet on this page"
 
 
 @pytest.mark.parametrize("quote", ["X@W.T", "X @ W", "n_i", "np.on", "Z = X @ W", "W = np.ones"])
