@@ -87,8 +87,11 @@ def test_a_patch_by_another_name_is_seen(tmp_path: Path, attack: str, line: int,
 
 
 def test_what_pytorch_changes_in_itself_is_no_patch(tmp_path: Path) -> None:
-    counter = "from torch.utils.flop_counter import FlopCounterMode\nwith FlopCounterMode(display=False): pass"
-    honest = f"import torch\n{counter}\nx = torch.ones(3)  # (3,)\n"
+    honest = (
+        "import torch\nfrom torch.utils.flop_counter import FlopCounterMode\n"
+        "with FlopCounterMode(display=False):\n"
+        "    x = torch.ones(2, 3) @ torch.ones(3, 4)  # (2, 4)\n"
+    )
     assert run(tmp_path, honest).trouble is None
 
 
