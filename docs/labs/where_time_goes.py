@@ -206,7 +206,7 @@ print(f"{call * max(speeds.values()):,.0f} FLOPs")
 # ## The two limits of your machine
 #
 # The best speed in the table is an estimate of the **peak**: the arithmetic that this machine does
-# if it is not kept waiting. For the second limit, move many bytes and do no arithmetic: copy an
+# if it is not kept waiting. For the second limit, move many bytes without arithmetic: copy an
 # array that is larger than the caches of most machines.
 
 # %%
@@ -218,8 +218,8 @@ peak = max(speeds.values())
 print(f"peak {peak / 1e9:.1f} GFLOP/s, bandwidth {bandwidth / 1e9:.1f} GB/s")
 
 # %% [markdown]
-# What fits a cache may come faster, so we shall also want the rate for as many bytes as an operation
-# touches:
+# What fits a cache may come at another rate. We shall also want the rate for as many bytes as an
+# operation touches:
 
 # %%
 def rate_for(touched):
@@ -263,7 +263,7 @@ roof(add_intensity) < peak  # True
 
 # %% [markdown]
 # Now we need points under it. Besides the square products: an addition, an exponential, a softmax,
-# and a matrix times a *vector*, all on large arrays.
+# and a matrix times a *vector*, on large arrays.
 #
 # **Before you run:** the product of a matrix and a vector reads each weight once and uses it once.
 # Will it stand near the square products, or near the addition?
@@ -498,8 +498,8 @@ else:
     print("Twice the batch took longer at every step: no part of this curve is flat here")
 
 # %% [markdown]
-# Where a factor is near one, another example is nearly free; where it is near two, a larger
-# batch buys no speed. A language model that writes one word at a time for one reader is at the far
+# Where a factor is near one, another example is nearly free; where it is near two, it takes as
+# long again. A language model that writes one word at a time for one reader is at the far
 # left. Services gather readers into batches to leave it.
 #
 # ## Smaller bytes: dtype

@@ -367,4 +367,12 @@ ROWS = [
             There are none.
         """,
     ),
+    _page(
+        "a count in words",
+        "It makes four views.",
+        """
+        docs/lessons/layer.md:27: counts “four” in words, which nothing checks: It makes four views.
+            Claim the word: *four*{ claim="expression" }, or say it without a number.
+        """,
+    ),
 ]
