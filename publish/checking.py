@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from . import config, extension
+from . import config, extension, lab_laws
 from .account import wording
 from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
@@ -55,7 +55,8 @@ def check(
     held = all(account.ok for account in found)
     unsaid = judge.unquoted(base, quoted) if held else ()
     alone = (*room.read(base).problems, *unsaid, *(unshown if held else ()), *_choices(found))
-    return Accounts(tuple(found), (*alone, *site_files.scan(base)))
+    alone = (*alone, *lab_laws.problems(base), *site_files.scan(base))
+    return Accounts(tuple(found), alone)
 
 
 def _choices(found: Iterable[Account]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from .base.jobs import imports_torch
 from .base.ledger import Account
 from .base.problems import Problem
 from .fences import KINDS
-from .read import beside, fences, links, lint, prose, sentences
+from .read import answers, beside, fences, links, lint, prose, sentences
 from .read.locate import Locator
 from .read.pages import Page
 from .read.prose import Mark
@@ -38,7 +38,7 @@ class Conversion:
         self.root = root
         self.page = page
         self.fences, self.problems = fences.scan(root, page, KINDS)
-        self.problems += lint.scan(page, self.fences)
+        self.problems += [*lint.scan(page, self.fences), *answers.scan(page)]
         self._rendered: set[int] = set()
         """Positions of the fences that superfences has come to."""
         self._kept: list[str] = []

@@ -2,12 +2,12 @@
 # # Attention from scratch to SDPA
 #
 # **You will write attention yourself, break it in the ways in which it is usually broken, and end
-# with a version that agrees with PyTorch's own, mask for mask and head for head.** Along the way
-# it learns to decode with a cache, and to work in blocks without ever holding all the scores.
+# with a version that agrees with PyTorch's own, mask for mask and head for head.** Along the way it
+# learns to decode with a cache, and to work in blocks without holding the whole table of scores.
 #
-# It starts with one query that you can work out on paper. Wherever it says **Before you run**,
-# stop and say the answer aloud; the shapes are where most mistakes are made. Every comment beside
-# the code was compared with what the code did.
+# It starts with one query that you can work out on paper. Wherever it says **Before you run**, stop
+# and say the answer aloud; the shapes are where most mistakes are made. Comments beside the code
+# were compared with what the code did.
 
 # %%
 import math
@@ -74,18 +74,19 @@ answer = weights @ V  # (5,) @ (5, 3) -> (3,)
 print(answer.round(decimals=4))  # tensor([4., 4., 6.])
 
 # %% [markdown]
-# That is attention: a weighted mean of the values, with weights that come from dot products. The
-# result can never leave the range of its column of `V`.
+# That is attention: a weighted mean of the values, with weights that come from dot products. *An
+# output of attention never leaves the range of its column of `V`.*
 #
 # ## All queries at once
 #
-# Stack a second query below the first, one that asks for nothing at all. Its dot products are
-# zero, so its weights must be equal and its answer the plain mean of the values.
+# Stack a second query below the first, a row of zeros. Its dot products are zero, so its weights
+# are equal and its answer is the plain mean of the values.
 #
 # **Before you run:** say the shape of `Q @ K.T`, then of the result. Which size vanishes in which
 # product?
 
 # %%
+# law: stays_in_range
 Q = torch.stack([q, torch.zeros(4)])  # (2, 4)
 scores = Q @ K.T / math.sqrt(4)  # (2, 4) @ (4, 5) -> (2, 5)
 powers = scores.exp()  # (2, 5)
@@ -101,7 +102,7 @@ answers[1]  # ≈ [6.0, 6.4, 10.4]
 #
 # ### The axis, and a habit
 #
-# Normalise over the queries instead of the keys, and nothing complains:
+# Normalise over the queries instead of the keys, and it runs:
 
 # %%
 wrong_axis = powers / powers.sum(dim=0, keepdim=True)  # (2, 5) / (1, 5) -> (2, 5)
@@ -109,18 +110,19 @@ wrong_axis.sum(dim=-1)  # ≈ [3.36, 1.64]: should be one for each query
 (wrong_axis @ V)[1]  # ≈ [11.69, 12.27, 21.78]: should be the mean, see above
 
 # %% [markdown]
-# The habit: assert that the weights of each query add up to one. It costs one line. And use
-# unequal numbers of queries, keys and columns, as here, so that a wrong axis has no place to hide.
+# The habit: assert that the weights of each query add up to one. It costs one line. And use unequal
+# numbers of queries, keys and columns, as here, so that a wrong axis shows in a shape.
 #
 # ## A softmax that survives large scores
 #
-# In single precision the exponential overflows before its argument reaches ninety. Large scores are
-# nothing special, so subtract the largest score of the row first. That changes nothing in exact
-# arithmetic: numerator and denominator shrink by the same factor.
+# In single precision the exponential overflows before its argument reaches ninety. Scores that
+# large do occur, so subtract the largest score of the row first. *Adding one number to a row of
+# scores changes no weight.* Numerator and denominator shrink by the same factor.
 #
 # **Before you run:** after the subtraction, what is the largest exponential in any row?
 
 # %%
+# law: shift_of_the_scores
 def softmax(scores):
     """Over the last axis: each row becomes positive and adds up to one."""
     powers = (scores - scores.amax(dim=-1, keepdim=True)).exp()
@@ -136,8 +138,9 @@ softmax(small)  # ≈ [0.200, 0.400, 0.400]
 (softmax(scores) - scores.softmax(dim=-1)).abs().max()  # < 0.000001
 
 # %% [markdown]
-# Infinity over infinity is not a number; with the maximum subtracted, the weights are right. It is
-# no approximation. Remember the trick, since it returns at the end of this lab in a stronger form.
+# Infinity over infinity is not a number; with the maximum subtracted, the weights are right. In
+# exact arithmetic they are the same. Remember the trick, since it returns at the end of this lab in
+# a stronger form.
 #
 # ## Why the root
 #
@@ -160,9 +163,10 @@ dots(256).std()  # ≈ 16
 (dots(256) / math.sqrt(256)).std()  # ≈ 1.0
 
 # %% [markdown]
-# Scores that spread by sixteen are bad for a softmax. One key takes it all, and which one is
-# chance. What is worse, the slope of a weight with respect to its own score is the weight times
-# what is missing to one. When the weight is one or zero, that is nothing, and nothing is learnt.
+# Scores that spread by sixteen are bad for a softmax. One key takes nearly the whole weight, and
+# which one is chance. What is worse, the slope of a weight with respect to its own score is the
+# weight times what is missing to one. When the weight is one or zero, the slope is zero, and so is
+# what is learnt.
 #
 # **Before you run:** with thirty-two keys and even attention, how large is each weight? Do you
 # expect the largest weight without the root to be nearer to that, or nearer to one?
@@ -206,9 +210,9 @@ plt.close(fig)
 #
 # ## Attention, version one
 #
-# Now for any number of leading axes: a batch, heads. Everything in front of the last two is a
-# stack of independent problems, and the product takes it along. `keep` says with `True` which
-# keys a query may see.
+# Now with leading axes: a batch, heads. Everything in front of the last two is a stack of
+# independent problems, and the product takes it along. `keep` says with `True` which keys a query
+# may see.
 #
 # **Before you run:** with the sizes below, say the shapes of the scores and of the output.
 
@@ -232,8 +236,9 @@ library = F.scaled_dot_product_attention(Q, K, V)  # (2, 3, 5, 6)
 (output - library).abs().max()  # < 0.00001
 
 # %% [markdown]
-# Equal to the library, up to rounding. Why `K.mT` and not `K.T`? `.T` turns *all* axes round, so
-# heads and batch would end up where the matrix should be. PyTorch warns of it; read the shape:
+# Equal to the library, up to rounding. Why `K.mT` and not `K.T`? `.T` turns the whole list of axes
+# round, so heads and batch would end up where the matrix should be. PyTorch warns of it; read the
+# shape:
 
 # %%
 K.mT.shape  # (2, 3, 4, 7)
@@ -336,9 +341,9 @@ library = F.scaled_dot_product_attention(X, X, X, attn_mask=keep)  # (2, 3, 7, 4
 # ### Which way is True
 #
 # Here `True` means *may be seen*, as in `F.scaled_dot_product_attention`. In
-# `nn.MultiheadAttention`, `True` means *must not be seen*. Neither complains about a mask that is
-# the wrong way round. Let all scores be equal, so that the answer tells who was read: example zero
-# has values four times one and three times minus one hundred, the filling.
+# `nn.MultiheadAttention`, `True` means *hidden*. Neither complains about a mask that is the wrong
+# way round. Let the scores be equal, so that the answer tells who was read: example zero has values
+# four times one and three times minus one hundred, the filling.
 #
 # **Before you run:** the right answer is one. What does the turned mask give?
 
@@ -352,8 +357,8 @@ right[0].item()  # 1.0
 wrong[0].item()  # ≈ -100.0
 
 # %% [markdown]
-# The turned mask reads nothing but filling. Example one has no filling at all, so for it the
-# turned mask hides *every* key. What is the mean of nothing?
+# The turned mask reads the filling. Example one has seven real keys and zero of filling, so for it
+# the turned mask hides the whole row. What is the mean of nothing?
 #
 # ### A row that may see nothing
 #
@@ -368,11 +373,11 @@ with_large_number = softmax(torch.zeros(1, seq) - 1e9 * ~nothing)  # (1, 7)
 (with_large_number @ value).item()  # ≈ 3.0
 
 # %% [markdown]
-# None do. By hand it is infinity minus infinity, not a number, and it spreads to every later
-# layer. With a large number in place of infinity, the query reads all the keys that it must not
-# see, evenly: a plausible number, and wrong. PyTorch chose zero.
+# They give three answers. By hand it is infinity minus infinity, not a number, and the next layer
+# would go on with it. With a large number in place of infinity, the query reads the seven hidden
+# keys, evenly: a plausible number, and wrong. PyTorch chose zero.
 #
-# We take PyTorch's answer. Where no key is left, the weights are zero.
+# We take PyTorch's answer. Where the mask leaves zero keys, the weights are zero.
 
 # %%
 def attend(Q, K, V, keep=None):
@@ -410,8 +415,8 @@ trap[0, 0]  # [[0, 1], [2, 3]]
 
 # %% [markdown]
 # Same shape, other numbers: the trap gives head zero two pieces of place zero, posing as two
-# places. What comes of it? Let all scores be equal under a causal mask, so that each place gets
-# the mean so far.
+# places. What comes of it? Let the scores be equal under a causal mask, so that each place gets the
+# mean so far.
 #
 # **Before you run:** the mean of both places is three, four, five and so on. Which pieces does
 # the trap take the mean of?
@@ -425,8 +430,9 @@ in_order.transpose(1, 2).reshape(1, 2, 6)[0]  # [[0, 1, 2, 3, 4, 5], [3, 4, 5, 6
 mixed_up.reshape(1, 2, 6)[0]  # [[0, 1, 1, 2, 4, 5], [5, 6, 8, 9, 9, 10]]
 
 # %% [markdown]
-# Going there and back is no test, since the wrong way undoes itself. A test is to nudge place zero
-# and to count how many numbers of place one notice. With weights of a half, all of them should.
+# Going there and back would be a poor test, since the wrong way undoes itself. A test is to nudge
+# place zero and to count how many numbers of place one notice. With weights of a half, the six of
+# them should.
 
 # %%
 (split.transpose(1, 2).reshape(1, 2, 6) == rows).all()  # True
@@ -443,8 +449,8 @@ noticed_by_trap.reshape(1, 2, 6)[0, 1].sum()  # 2
 # %% [markdown]
 # ### The whole layer
 #
-# One product makes queries, keys and values together, then split, attend, merge, and a last
-# linear layer. With the same weights, `nn.MultiheadAttention` must say the same.
+# One product makes queries, keys and values together, then split, attend, merge, and a last linear
+# layer. With the same weights, `nn.MultiheadAttention` should say the same.
 
 # %%
 batch, seq, d_model, heads = 2, 7, 12, 3
@@ -492,7 +498,7 @@ library, mean_weights = theirs(x, x, x, **hide)  # (2, 7, 12), (2, 7, 7)
 # ## A cache
 #
 # A model that writes adds one place at a time. Under a causal mask the keys and values of earlier
-# places never change, so keep them. Each step then has *one* query.
+# places stay as they are, so keep them. Each step then has *one* query.
 #
 # **Before you run:** in step `t`, counted from zero, which shapes do the query and the cached keys
 # have? Does the step need a mask?
@@ -512,11 +518,13 @@ decoded = torch.cat(steps, dim=2)  # (2, 3, 7, 4)
 (decoded - full).abs().max()  # < 0.00001
 
 # %% [markdown]
-# Step by step equals all at once, and no mask was needed: everything in the cache *is* the past.
-# Whoever passes `is_causal=True` out of habit gets a triangle that starts at the *top left*. With
-# a single query that is a single cell:
+# Step by step equals the whole at once, and it ran without a mask: what is in the cache *is* the
+# past. *For one new token a causal mask hides nothing: its row is all ones.* Whoever passes
+# `is_causal=True` out of habit gets a triangle that starts at the *top left*. With a single query
+# that is a single cell:
 
 # %%
+# law: one_new_token
 right = F.scaled_dot_product_attention(Q[:, :, [6]], K, V)  # (2, 3, 1, 4)
 wrong = F.scaled_dot_product_attention(Q[:, :, [6]], K, V, is_causal=True)  # (2, 3, 1, 4)
 (right - full[:, :, [6]]).abs().max()  # < 0.00001
@@ -525,13 +533,13 @@ wrong = F.scaled_dot_product_attention(Q[:, :, [6]], K, V, is_causal=True)  # (2
 # %% [markdown]
 # ## In blocks: the softmax that does not wait
 #
-# The scores are the largest thing in all of this: a square of the sequence length, for each head.
-# Must they all exist at once? A softmax seems to need the whole row, for the maximum and for the
-# sum. It does not. Keep three running quantities for each query: the largest score so far, the sum
-# of exponentials so far, the mix so far. When a larger score turns up, what has been summed was
-# too large by a known factor: shrink it.
+# The scores are the largest thing here: a square of the sequence length, for each head. Must they
+# all exist at once? A softmax seems to need the whole row, for the maximum and for the sum. It does
+# not. Keep three running quantities for each query: the largest score so far, the sum of
+# exponentials so far, the mix so far. When a larger score turns up, what has been summed was too
+# large by a known factor: shrink it.
 #
-# On paper, five scores in blocks of two (times the logarithm of two, as always):
+# On paper, five scores in blocks of two (times the logarithm of two, as before):
 #
 # **Before you run:** the first block has scores zero and one. Relative to the larger, the powers
 # are a half and one. The next block brings a two: by how much must the old sum shrink?
@@ -551,7 +559,7 @@ torch.tensor(sums)  # ≈ [1.5, 2.0, 2.0]
 # %% [markdown]
 # The sum after the second block is half of the old sum, plus one, plus a quarter: two. After the
 # third, half of that, plus one: two again. At the end it is exactly what one pass over the whole
-# row gives. Now with values, queries and any leading axes:
+# row gives. Now with values, queries and leading axes:
 
 # %%
 def attend_in_blocks(Q, K, V, size):
@@ -586,13 +594,13 @@ max(gaps)  # < 0.00001
 # %% [markdown]
 # Blocks of one, of seven, of everything: the same numbers. This is the heart of FlashAttention. It
 # is *exact*, and without a mask it does the same FLOPs. (Under a causal mask, a kernel skips the
-# blocks in which all is hidden.) What it saves is memory and the way to memory.
+# blocks that are hidden whole.) What it saves is memory and the way to memory.
 #
 # ## A test bench that can fail
 #
-# The last task is to trust nothing. Write one test that compares an implementation with the
-# library over many shapes and masks, in double precision so that rounding cannot excuse anything.
-# Compare gradients as well: a result can be right and its slope wrong.
+# The last task is a test that you may trust. Write one that compares an implementation with the
+# library over many shapes and masks, in double precision so that rounding is a poor excuse. Compare
+# gradients as well: a result can be right and its slope wrong.
 
 # %%
 def worst_gap(implementation):
@@ -627,8 +635,8 @@ def worst_gap(implementation):
 worst_gap(attend)  # < 0.0000001
 
 # %% [markdown]
-# A test that has never failed has proved nothing. So hand it versions with the bugs of this lab,
-# one each.
+# Until a test has failed once, you do not know that it can. So hand it versions with the bugs of
+# this lab, one each.
 #
 # **Before you run:** which of these would you have noticed by looking at shapes?
 
@@ -660,14 +668,14 @@ for bug in bugs:
     print(f"{bug:17} {worst_gap(with_bug(bug)):.2f}")
 
 # %% [markdown]
-# All of them have the right shape, and all are caught. The one called *detached* even gives the
-# right output: only its gradients are missing. (Infinite stands for a number that is none, or for a
-# gradient that is missing.)
+# The seven have the right shape, and the seven are caught. The one called *detached* even gives the
+# right output, without its gradients. (Infinite stands for *not a number*, or for a gradient that
+# is missing.)
 #
 # ## Take it further
 #
 # - **Blocks with a mask.** Give `attend_in_blocks` a `keep` and hold it against `attend`, with a
-#   query that may see no key in the first block. (What is infinity minus infinity there?)
+#   query from which the first block is hidden. (What is infinity minus infinity there?)
 # - **Blocks of queries, too.** Split the queries as well and skip the blocks that a causal mask
 #   hides altogether. Count how many products you save.
 # - **The backward pass.** Write the gradient of `attend` by hand: two products for each product,

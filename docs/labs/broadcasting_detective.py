@@ -1,16 +1,16 @@
 # %% [markdown]
 # # Broadcasting detective
 #
-# **A training loop runs without complaint, and it learns nothing. Six bugs are in it, and not one
-# raises an error or a warning.** Each is a line that you may have written yourself: an axis, a
-# transpose, a mask. You will find them one by one, with the evidence on the table, and leave
-# behind an assertion that would have caught each on its first day.
+# **A training loop runs without complaint, and it hardly learns. Six bugs are in it, and not
+# one raises an error or a warning.** Each is a line that you may have written yourself: an axis, a
+# transpose, a mask. You will find them one by one, with the evidence on the table, and leave behind
+# an assertion that would have caught each on its first day.
 #
 # At the end the same loop, with its six parts mended, solves the task. And you will know what each
 # bug costs alone, which is the surprising part: one of them learns quite well.
 #
-# Each case has a clue, then **Before you run**: that is your turn. The solution comes after. Every
-# comment beside the code was compared with what the code did, the wrong numbers as well.
+# Each case has a clue, then **Before you run**: that is your turn. The solution comes after.
+# Comments beside the code were compared with what the code did, the wrong numbers as well.
 
 # %%
 import math
@@ -39,7 +39,7 @@ plt.rcParams.update({
 # is a weighted mean of one kind of worth, less a weighted mean of the other. Attention can do
 # exactly that, so a small model with two heads should get it nearly perfect.
 #
-# Two complications, both ordinary. The sensor's channels overlap: each one also picks up all the
+# Two complications, both ordinary. The sensor's channels overlap: each one also picks up the
 # channels after it. And readings that are missing are filled up with zeros.
 
 # %%
@@ -155,9 +155,9 @@ model, reported = train(found)
 print(f"first steps {sum(reported[:20]) / 20:.2f}, last steps {sum(reported[-100:]) / 100:.2f}")
 
 # %% [markdown]
-# It runs, and the loss settles. Is that good? A loss says nothing without something to compare it
-# with. The cheapest comparison is a model that ignores its input and always says the mean. Its
-# mean squared error is the variance of the answers.
+# It runs, and the loss settles. Is that good? A loss wants something to compare it with. The
+# cheapest comparison is a model that ignores its input and says the mean. Its mean squared error is
+# the variance of the answers.
 #
 # **Before you run:** if the model has learnt anything, on which side of the constant is it?
 
@@ -176,12 +176,12 @@ print(f"constant {constant_error:.2f}, this model {found_error:.2f}")
 found_error / constant_error  # > 0.9
 
 # %% [markdown]
-# Four hundred steps, and no better than saying the same number every time. That is the first clue,
-# and it comes with the first habit: **always know what a constant scores.**
+# Four hundred steps, and as poor as saying one number throughout. That is the first clue, and it
+# comes with the first habit: **know what a constant scores.**
 #
 # ## Case one: the loss that compares everybody with everybody
 #
-# *Clue: whatever the sensor says, the model's answers hardly differ from each other.*
+# *Clue: the sensor's readings differ, the model's answers hardly do.*
 #
 # **Before you run:** `predicted` is a column, one number for each row; `answer` is a vector. Which
 # shape is their difference? Try it on four numbers that are exactly right.
@@ -199,10 +199,9 @@ loss_of(torch.full((4, 1), 3.0), wanted)  # 3.5
 loss_of(torch.zeros(4, 1), wanted)  # 12.5
 
 # %% [markdown]
-# Perfect answers cost seven. Saying the mean, three, costs half of that. The mean over the full
-# grid is smallest when every prediction is the mean of the targets: the loss *teaches* the model to
-# ignore its input. (Equal is not enough: zero everywhere costs more. See the cell.) The evidence
-# from the scene:
+# Perfect answers cost seven. Saying the mean, three, costs half of that. Of the three answers in
+# the cell the mean costs least: the loss *teaches* the model to ignore its input. (Equal is not
+# enough: zero everywhere costs more. See the cell.) The evidence from the scene:
 
 # %%
 with torch.no_grad():
@@ -211,8 +210,8 @@ grid = predicted - test_answer  # (1000, 1) - (1000,) -> (1000, 1000)
 predicted.std() / test_answer.std()  # < 0.3: all answers nearly alike
 
 # %% [markdown]
-# **The fix** takes the empty axis away. **The assertion** compares shapes, which a subtraction
-# never does.
+# **The fix** takes the empty axis away. **The assertion** compares shapes, before the subtraction
+# broadcasts them.
 
 # %%
 def mended_loss(predicted, answer):
@@ -234,7 +233,7 @@ exact.shape == wanted.shape  # False: what the assertion asks, of what was found
 # One reading with strengths one, two, three, four. Each channel also picks up those after it, so
 # the sensor says ten, nine, seven, four.
 #
-# **Before you run:** `unmixing` has a row for each output, as any layer's weight has. Is it
+# **Before you run:** `unmixing` has a row for each output, as the weight of `nn.Linear` has. Is it
 # `sensor @ unmixing`, or with `unmixing.T`? Take the first output of each on paper.
 
 # %%
@@ -256,9 +255,9 @@ rightly = (sensor @ unmixing.T)[real]  # (readings, channels)
 (rightly < 1e-3).float().mean()  # 0.0
 
 # %% [markdown]
-# More than half of all real numbers became the same constant. **The fix** is a `.T`. (The clamp
-# stays for the readings that are filled up with zeros, and only for those.) **The assertion:** a
-# layer can be tested with one example whose answer you know, and strengths are positive.
+# More than half of the real numbers became the same constant. **The fix** is a `.T`. (The clamp
+# stays for the readings that are filled up with zeros.) **The assertion:** a layer can be tested
+# with one example whose answer you know, and strengths are positive.
 
 # %%
 def mended_unmix(sensor):
@@ -288,14 +287,15 @@ wrong  # ≈ [[-0.71, 0.71], [-0.71, 0.71], [-0.71, 0.71]]
 right  # ≈ [[-1.0, -1.0], [0.0, 1.0], [1.0, 0.0]]
 
 # %% [markdown]
-# Over the last axis each reading is compared with itself. With two channels only the sign of their
-# difference is left: all three readings are the same. With four channels more is left, and that is
-# worse, since a model still learns a little.
+# Over the last axis each reading is compared with itself. *Of two different numbers, standardising
+# leaves only the sign of their difference.* So with two channels the three readings are the same.
+# With four channels more is left, and that is worse, since a model still learns a little.
 #
-# Standardising wants the statistics of each *channel*, over all readings, and only over real ones:
-# zeros that fill up are no measurements.
+# Here, standardising wants the statistics of each *channel* over the real readings: zeros that fill
+# up are not measured.
 
 # %%
+# law: two_numbers_standardised
 def mended_standardise(x, real):
     every = x[real]  # (_, channels)
     scaled = (x - every.mean(dim=0)) / every.std(dim=0).clamp(min=0.01)
@@ -319,7 +319,7 @@ off < 0.01  # False
 #
 # One example, five readings, six numbers each, counted through.
 #
-# **Before you run:** head zero should see the first three numbers of every reading. In the version
+# **Before you run:** head zero should see the first three numbers of each reading. In the version
 # that was found, what is its second row?
 
 # %%
@@ -349,8 +349,8 @@ same.all()  # False
 # %% [markdown]
 # ## Case five: a mask the wrong way round
 #
-# *Clue: put minus infinity in the place of the large negative number, and the loss is not a
-# number any more. Somebody may have tried.*
+# *Clue: put minus infinity in the place of the large negative number, and the loss stops being
+# a number. Somebody may have tried.*
 #
 # **Before you run:** `masked_fill` fills where the mask is true. `real` is true where a reading is
 # real. Which readings survive? And in an example without padding?
@@ -367,11 +367,11 @@ honest = scores.masked_fill(all_real[:, None, :], -torch.inf).softmax(dim=-1)  #
 honest.isnan().all()  # True
 
 # %% [markdown]
-# The mask kept the filling and hid the measurements. Where nothing was missing it hid everything,
-# and a large number in place of infinity turned that into an even mean, as if nothing had
-# happened. Infinity would have said it: the mean of nothing is not a number.
+# The mask kept the filling and hid the measurements. Where the readings were complete it hid the
+# whole row, and a large number in place of infinity turned that into an even mean, as if it were
+# right. Infinity would have said it: the row that it leaves is not a number.
 #
-# **The fix** is a `~` and an infinity. **The assertion:** nothing that is missing has any weight.
+# **The fix** is a `~` and an infinity. **The assertion:** what is missing has weight zero.
 
 # %%
 def mended_hide_padding(scores, real):
@@ -390,7 +390,7 @@ wrong[missing].max() == 0  # False
 # %% [markdown]
 # ## Case six: the wrong kind of competition
 #
-# *Clue: the weights have the shape that they should have, and all lie between zero and one.*
+# *Clue: the weights have the shape that they should have, and lie between zero and one.*
 #
 # A softmax makes numbers compete along one axis, whichever you name. Scores are rows by heads by
 # readings.
@@ -405,8 +405,8 @@ weigh(even).sum(dim=-1)  # [[2.5, 2.5]]
 even.softmax(dim=-1).sum(dim=-1)  # ≈ [[1.0, 1.0]]
 
 # %% [markdown]
-# Along axis one the two *heads* compete for each reading, and a head's result is no mean any
-# more: it grows with the number of readings.
+# Along axis one the two *heads* compete for each reading, and a head's result stops being a mean:
+# it grows with the number of readings.
 #
 # **The fix** is the last axis. **The assertion** is the oldest one there is.
 
@@ -424,7 +424,7 @@ off < 1e-5  # False
 # %% [markdown]
 # ## The loop, mended
 #
-# The same model, the same loop, the same seed. Only the six parts differ.
+# The same model, the same loop, the same seed. The six parts differ.
 
 # %%
 mended = {
@@ -479,9 +479,9 @@ min(alone.values()) / mended_error  # > 2
 
 # %% [markdown]
 # The softmax over heads stops at once, and the reason is worth a pause. At a reading that is
-# missing, *both* heads now have minus infinity, and a competition between two of those has no
-# winner: not a number. The large negative number had covered up two bugs, the mask's and this one.
-# Whoever writes a finite number to silence an error silences the next one as well.
+# missing, *both* heads now have minus infinity, and a softmax over two of those is not a number.
+# The large negative number had covered up two bugs, the mask's and this one. Whoever writes a
+# finite number to silence an error silences the next one as well.
 
 # %%
 # alt: Bar chart: each bug put back alone raises the error, by very different amounts
@@ -497,8 +497,8 @@ plt.close(fig)
 
 # %% [markdown]
 # The dangerous ones are those in the middle. A model with one of them *learns*: its loss falls
-# below the constant, and nobody looks further. Only a comparison with something that must hold
-# finds them: weights that add up to one, a known answer, a sum that has to be zero.
+# below the constant, and nobody looks further. What finds them here is a comparison with something
+# that has to hold: weights that add up to one, a known answer, a sum that has to be zero.
 #
 # And what does the wrong *loss* make of the mended model, which is nearly right everywhere?
 
@@ -513,9 +513,9 @@ mended_loss(nearly_right, test_answer) / constant_error  # < 0.15
 #
 # ### One more suspect: the mean itself
 #
-# Even an honest mean can hide something. Take the model whose only bug is the split of the heads.
-# Its error is less than half of a constant's, which looks like a model that needs more training.
-# Take the error apart by the number of real readings.
+# Even an honest mean can hide something. Take the model with one bug, the split of the heads. Its
+# error is less than half of a constant's, which looks like a model that needs more training. Take
+# the error apart by the number of real readings.
 #
 # **Before you run:** which examples do you expect to be worst?
 
@@ -534,16 +534,16 @@ one_bug[0]  # < 0.2: one reading
 one_bug[1] / one_bug[0]  # > 3: two readings
 
 # %% [markdown]
-# With one reading the answer is nearly right: the first piece of head zero is then all it needs.
+# With one reading the answer is nearly right: the first piece of head zero is then what it needs.
 # With two it is bad, since the second piece is the other half of the *same* reading. A model that
-# merely wants more training does not look like that. One number for a thousand examples cannot tell
-# where it is wrong. Group it by whatever the code treats differently: length, class, source.
+# merely wants more training does not look like that. One number for a thousand examples does not
+# tell where it is wrong. Group it by what the code treats differently: length, class, source.
 #
 # ## The six habits
 #
 # - Know what a constant scores, and what a perfect model scores.
 # - Compare shapes before you subtract.
-# - Test a layer on one example whose answer you know, and never let its sizes be equal.
+# - Test a layer on one example whose answer you know, and give its sizes different values.
 # - Say over *what* a mean is taken, in a comment that somebody checks.
 # - Reshape, then transpose; nudge one place to see who notices.
 # - Weights add up to one, and the hidden ones are zero.
@@ -551,8 +551,8 @@ one_bug[1] / one_bug[0]  # > 3: two readings
 # ## Take it further
 #
 # - **Two bugs at once.** Put back pairs. Are there two that look harmless together? Make a table.
-# - **Which would a test on shapes find?** Write the six assertions on shapes only. How many bugs do
-#   they catch?
+# - **Which would a test on shapes find?** Write the six assertions about shapes alone. How many
+#   bugs do they catch?
 # - **Equal sizes.** Set the number of readings to the number of channels. Which new bug now runs
 #   that used to be an error?
 # - **A seventh.** Plant one of your own, without an error and without a warning, and give the file

@@ -2,14 +2,15 @@
 # # From matmul to a Transformer
 #
 # **You will train a language model that copies words it has read, and you will build it from one
-# operation: the matrix product.** First a table of letter pairs, then one head of attention, then
-# a whole Transformer. All three read the same text, so you can see what each step buys.
+# operation: the matrix product.** First a table of letter pairs, then one head of attention, then a
+# whole Transformer. The three read the same text, so you can see what each step buys.
 #
 # The text is made in this notebook, by a rule. That has a great advantage over a novel: since we
-# know the rule, we can work out how well *any* model could do, and measure how close ours comes.
+# know the rule, we can work out how well a model could do at best, and measure how close ours
+# comes.
 #
-# How to read along: wherever it says **Before you run**, stop and say the answer aloud. Every
-# comment beside the code was compared with what the code did.
+# How to read along: wherever it says **Before you run**, stop and say the answer aloud. Comments
+# beside the code were compared with what the code did.
 
 # %%
 import math
@@ -38,11 +39,11 @@ plt.rcParams.update({
 # %% [markdown]
 # ## Counting letter pairs is a matrix product
 #
-# Start with a text that fits on a finger: `abacab`. What follows an `a`? Twice a `b`, once a `c`.
-# A model that looks at one letter and guesses the next is called a *bigram* model, and these
-# counts are all there is to it.
+# Start with a text that fits on a finger: `abacab`. What follows an `a`? Twice a `b`, once a `c`. A
+# model that looks at one letter and guesses the next is called a *bigram* model, and these counts
+# are what it consists of.
 #
-# Write each letter as a *one-hot* row: all zeros, and a one in the column of that letter.
+# Write each letter as a *one-hot* row: zeros, and a one in the column of that letter.
 #
 # **Before you run:** the text has six letters, so five pairs, and there are three different
 # letters. Which shape does `before.T @ after` have, and what do its entries count?
@@ -62,8 +63,8 @@ print(pair_counts)  # tensor([[0, 2, 1],
 # other where letter `j` stands second. Both are hot exactly where the pair occurs.
 #
 # Divide each row by its sum, and a row is a distribution over the next letter. The axis has to be
-# kept, or column `j` would be divided by the sum of row `j`. The table is square, so nothing would
-# warn you. Here are the two side by side:
+# kept, or column `j` would be divided by the sum of row `j`. The table is square, so it would run.
+# Here are the two side by side:
 
 # %%
 row_sums = pair_counts.sum(dim=1, keepdim=True)  # (3, 1)
@@ -95,8 +96,8 @@ guessing = math.log(3)  # ≈ 1.099
 # %% [markdown]
 # ## A language by rule
 #
-# Now the real text. Each line has two sentences. The first makes three choices: who, which
-# colour, which thing. The second makes none: it repeats the thing and then the colour.
+# Now the real text. Each line has two sentences. The first makes three choices: who, which colour,
+# which thing. The second leaves the choices alone: it repeats the thing and then the colour.
 
 # %%
 names = ["anna", "ben", "clara", "david", "emma", "finn", "grace", "henry"]
@@ -142,10 +143,9 @@ decode(data[:40].tolist()) == text[:40]  # True
 # %% [markdown]
 # ### How well could anybody do?
 #
-# All surprise in a line comes from its three choices. A reader who knows the rule is surprised by
-# the logarithm of the number of combinations, once a line, and by nothing else. Spread over the
-# characters of a line, that is the *floor*: over all combinations, no model can be below it on
-# average, however large.
+# The surprise in a line comes from its three choices. For a reader who knows the rule it is the
+# logarithm of the number of combinations, once a line. Spread over the characters of a line, that
+# is the *floor*: what a model that knows the rule pays on average over the combinations.
 
 # %%
 surprise = math.log(len(names) * len(colours) * len(things))  # ≈ 5.82
@@ -154,13 +154,13 @@ floor = surprise / characters_per_line  # ≈ 0.139
 even_guess = math.log(vocab)  # ≈ 3.22
 
 # %% [markdown]
-# Every model below lands between those two numbers, the even guess and the floor. Where?
+# The models below land between those two numbers, the even guess and the floor. Where?
 #
 # ## Model one: the table
 #
 # The same product as before, on the whole text.
 #
-# **Before you run:** the table of the tiny text had a zero for each pair that never came. What
+# **Before you run:** the table of the tiny text had a zero for each pair that did not come. What
 # would the loss be if the test text held such a pair? (That is why one is added to each count.)
 
 # %%
@@ -259,13 +259,13 @@ def write(model, count, length, seed):
 print(write(table, count=1, length=160, seed=1)[0])
 
 # %% [markdown]
-# Letters in plausible pairs, and no idea where it is in a word, let alone which colour the ball
-# had. A bigram forgets everything but the last letter.
+# Letters in plausible pairs, without an idea of where in a word it is, let alone which colour the
+# ball had. A bigram forgets everything but the last letter.
 #
 # ## Looking back is a matrix product, too
 #
-# To use the past, each place must mix in what stands before it. The simplest mix is the plain mean
-# of all places so far, and that is a product with a triangle. By hand, four places of two numbers:
+# To use the past, let each place mix in what stands before it. A simple mix is the plain mean of
+# the places so far, and that is a product with a triangle. By hand, four places of two numbers:
 #
 # **Before you run:** what is the last row of the result?
 
@@ -308,13 +308,14 @@ library = F.scaled_dot_product_attention(q, k, v, is_causal=True)  # (2, 5, 4)
 # ## Model two: one head
 #
 # Now the logits come from a vector of `d_model` numbers at each place: a learnt row for the
-# character, plus a learnt row for the position, since attention without a mask cannot tell places
-# apart. (The causal mask helps a little; the end of this lab asks how far.) One head looks back,
-# and what it brings is *added* to what was there.
+# character, plus a learnt row for the position. *Without a mask, attention of shuffled tokens is
+# shuffled in the same way and otherwise equal.* (The causal mask helps a little; the end of this
+# lab asks how far.) One head looks back, and what it brings is *added* to what was there.
 #
-# **Before you run:** `positions` has no batch axis. What does the sum with the character rows do?
+# **Before you run:** `positions` lacks a batch axis. What does the sum with the character rows do?
 
 # %%
+# law: permuted_in_permuted_out
 d_model = 60
 
 
@@ -344,8 +345,8 @@ one_head_loss = sum(one_head_losses[-50:]) / 50  # < 1.0
 one_head_loss / table_loss.item()  # < 0.75
 
 # %% [markdown]
-# Better than any table can be. One look back tells it roughly where in the line it is. Yet what
-# it does with the look is a single linear map, and it gets only one look.
+# Better than the table. One look back tells it roughly where in the line it is. Yet what it does
+# with the look is a single linear map, and it gets one look.
 
 # %%
 print(write(one_head, count=1, length=160, seed=1)[0])
@@ -395,8 +396,8 @@ normal[1]  # ≈ [-1.0, -1.0, 1.0, 1.0]
 # %% [markdown]
 # ### The block
 #
-# The names in the comments are the sizes at the time of the call, and each was checked on every
-# call of the training below.
+# The names in the comments are the sizes at the time of the call, and each was checked on each call
+# of the training below.
 
 # %%
 heads, layers = 3, 2
@@ -459,8 +460,8 @@ model(ids).shape  # (32, 48, 25)
 # %% [markdown]
 # ### Three tests before training
 #
-# A model that is wired wrongly trains all the same, only worse. So ask first what must be true of
-# it untrained.
+# A model that is wired wrongly may train as well, if worse. So ask first what should be true of it
+# untrained.
 #
 # **Before you run:** what is the loss of a model that knows nothing? And if the last character of
 # a window changes, at how many places may the logits change?
@@ -483,7 +484,7 @@ with torch.no_grad():
 # ### Train
 #
 # The schedule raises the learning rate and lowers it again; the rest is the loop that learnt the
-# table. The stated loss below is what this lab must reach wherever it runs.
+# table. The stated loss below is what this lab has to reach where it runs.
 
 # %%
 start = time.perf_counter()
@@ -512,9 +513,9 @@ plt.show()
 plt.close(fig)
 
 # %% [markdown]
-# The table is done after a few dozen steps, and nothing will ever help it. One head gets further,
-# and flattens. The Transformer starts slowly (its learning rate is still rising), passes both, and
-# ends close to the floor. To get below one head it had to find out how to copy.
+# The table is done after a few dozen steps. One head gets further, and flattens. The Transformer
+# starts slowly (its learning rate is still rising), passes both, and ends close to the floor. To
+# get below one head it had to find out how to copy.
 #
 # Why does it not reach the floor? Because a window may start in the middle of a line. When the
 # first sentence is cut off, nobody can know what the second one repeats. On whole lines the
@@ -523,8 +524,8 @@ plt.close(fig)
 # ## Where does the loss sit?
 #
 # An average hides where a model is wrong. Take the lines that were kept away from training, and
-# measure two parts of each apart: the first sentence, which makes the choices, and what comes
-# after it, which only copies.
+# measure two parts of each apart: the first sentence, which makes the choices, and what comes after
+# it, which copies.
 #
 # **Before you run:** what is the floor of the second part?
 
@@ -561,7 +562,7 @@ per_line / surprise  # < 1.5
 
 # %% [markdown]
 # The table is nearly as lost in the second sentence as in the first. The Transformer is hardly ever
-# surprised there, in lines that it has *never read*: it did not learn them by heart, it learnt to
+# surprised there, in lines that it has *not read*: it did not learn them by heart, it learnt to
 # copy. The last line compares its surprise with the least there can be.
 #
 # ## Watch it copy
@@ -608,7 +609,7 @@ plt.close(fig)
 # is what the gradient made of a few matrices.
 #
 # Once the first letter is written, the spelling often tells the rest, and the rows below may look
-# elsewhere. And no head looks to the right of its own place: the upper triangle is dark.
+# elsewhere. And the heads do not look to the right of their own place: the upper triangle is dark.
 #
 # ## Let it write
 
@@ -635,7 +636,7 @@ sum(each in possible for each in head_lines)  # < 20
 # %% [markdown]
 # ## What it costs
 #
-# Count twice, once with a formula and once with code that knows nothing of the formula. If the two
+# Count twice, once with a formula and once with code that does not know the formula. If the two
 # agree, you have understood the model.
 #
 # **Before you run:** which part of a block holds most of the parameters?
@@ -702,7 +703,7 @@ print(f"the whole lab took {time.perf_counter() - start_of_lab:.0f} s")
 #   later; how far does the loss get?
 # - **Take the residuals away.** Replace `x + found` by `found`. Watch the first hundred steps.
 # - **Break it quietly.** Use the wrong split of heads in both directions. Does it train? Which of
-#   the three tests before training notices? If none does, write one that would.
+#   the three tests before training notices? If they do not, write one that would.
 # - **Tie the ends.** Use the matrix of the character embedding for the logits as well. How many
 #   parameters do you save, and what happens to the first loss?
 # - **Read its mistakes.** Print the lines that do not follow the rule. What does it mix up? (Two

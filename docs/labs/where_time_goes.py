@@ -2,9 +2,9 @@
 # # Where did the time go
 #
 # **You will measure the machine in front of you, draw its limits as a picture, and then explain
-# with that picture where a Transformer block spends its time.** Nothing here quotes a data sheet.
-# Whatever is said about speed was measured by the cell above it, on the machine that ran it. Run
-# this notebook on yours, and the figures become yours.
+# with that picture where a Transformer block spends its time.** Data
+# sheets are not quoted: what is said about speed was measured by the cell above it, on the machine
+# that ran it. Run this notebook on yours, and the figures become yours.
 #
 # Three questions answer most others about speed:
 #
@@ -34,8 +34,7 @@ BLUE, ORANGE, GREEN, GREY = "#3b82c4", "#c96a1b", "#2a8f6a", "#808080"
 print("PyTorch", torch.__version__, "on one thread")
 
 # %% [markdown]
-# One thread is enough to see everything below.
-# At the end you will give it all the threads you have.
+# One thread is enough to see everything below. At the end you will give it the threads you have.
 #
 # ## A stopwatch that can be trusted
 #
@@ -56,7 +55,7 @@ print(f"fastest {min(readings) * 1e6:.1f} µs, slowest {max(readings) * 1e6:.1f}
 # The work was the same each time; the spread is disturbance, and the first reading pays for what
 # later ones find in place. So warm up, take several samples, and keep the median: half of them took
 # no longer. That is what the lesson on speed does as well. Each sample below is the mean of a block
-# of runs, so that reading the clock costs next to nothing.
+# of runs, so that reading the clock costs little.
 
 # %%
 def typical(work, seconds=0.02, samples=7):
@@ -99,8 +98,8 @@ C = A @ B  # (m, k) @ (k, n) -> (m, n)
 matmul_flops(m, k, n)  # 120
 
 # %% [markdown]
-# Do not trust a formula that you cannot check. PyTorch can count what passes through it, without
-# knowing our function:
+# Do not trust a formula before you have checked it. PyTorch can count what passes through it,
+# without knowing our function:
 
 # %%
 def counted(work):
@@ -113,9 +112,9 @@ counted(lambda: A @ B)  # 120
 counted(lambda: A @ B) == matmul_flops(m, k, n)  # True
 
 # %% [markdown]
-# It counts matrix products and their relatives, and nothing else: a sum of two arrays is free in
-# its books. Remember that when you read "the model needs so many FLOPs". We shall see whether the
-# rest is free on the clock, too.
+# It counts matrix products and their relatives: a sum of two arrays is free in its books. Remember
+# that when you read "the model needs so many FLOPs". We shall see whether the rest is free on the
+# clock, too.
 
 # %%
 counted(lambda: A + A)  # 0
@@ -161,7 +160,7 @@ entries = 1000
 add_intensity = entries / (3 * entries * 4)  # ≈ 0.0833
 
 # %% [markdown]
-# However large the arrays are, that stays the same. Nothing is used twice.
+# However large the arrays are, that stays the same. Each number is used once.
 #
 # ## How fast is a matrix product
 #
@@ -207,7 +206,7 @@ print(f"{call * max(speeds.values()):,.0f} FLOPs")
 # ## The two limits of your machine
 #
 # The best speed in the table is an estimate of the **peak**: the arithmetic that this machine does
-# if it is not kept waiting. For the second limit, move many bytes and do no arithmetic: copy an
+# if it is not kept waiting. For the second limit, move many bytes without arithmetic: copy an
 # array that is larger than the caches of most machines.
 
 # %%
@@ -219,8 +218,8 @@ peak = max(speeds.values())
 print(f"peak {peak / 1e9:.1f} GFLOP/s, bandwidth {bandwidth / 1e9:.1f} GB/s")
 
 # %% [markdown]
-# What fits a cache may come faster, so we shall also want the rate for as many bytes as an operation
-# touches:
+# What fits a cache may come at another rate. We shall also want the rate for as many bytes as an
+# operation touches:
 
 # %%
 def rate_for(touched):
@@ -264,7 +263,7 @@ roof(add_intensity) < peak  # True
 
 # %% [markdown]
 # Now we need points under it. Besides the square products: an addition, an exponential, a softmax,
-# and a matrix times a *vector*, all on large arrays.
+# and a matrix times a *vector*, on large arrays.
 #
 # **Before you run:** the product of a matrix and a vector reads each weight once and uses it once.
 # Will it stand near the square products, or near the addition?
@@ -306,10 +305,10 @@ points["add"][0] == add_intensity  # True
 peak / points["add"][1]  # > 2
 
 # %% [markdown]
-# The matrix times a vector is a matrix product by name only: its intensity is one half, next to the
+# The matrix times a vector is a matrix product by name: its intensity is one half, next to the
 # additions. (We counted five FLOPs an entry for softmax: find the largest, subtract, exponentiate,
-# add up, divide. An exponential is a dozen or more, so exp and softmax stand too low
-# in this picture, and what it says of them is to be checked. Does it matter where their data is?)
+# add up, divide. An exponential is a dozen or more, so exp and softmax stand too low in this
+# picture, and what it says of them is to be checked. Does it matter where their data is?)
 
 # %%
 for name, numbers in (("few numbers", 2**14), ("many numbers", 2**23)):
@@ -320,7 +319,7 @@ for name, numbers in (("few numbers", 2**14), ("many numbers", 2**23)):
 
 # %% [markdown]
 # Where a number takes `exp` about as long in both lines, arithmetic is its limit on your machine,
-# whatever the picture says; an addition shows what the way to memory does.
+# and not what the picture says; an addition shows what the way to memory does.
 
 # %%
 # alt: Roofline on logarithmic axes: a slanted line rises with intensity until it meets a flat
@@ -351,7 +350,7 @@ plt.show()
 #
 # - **Near the slanted part** an operation is *memory-bound*: it gets faster by moving fewer bytes.
 #   That holds if its FLOPs were counted in full.
-# - **Under the flat part** it is *compute-bound*. It gets faster only by doing less arithmetic, or
+# - **Under the flat part** it is *compute-bound*. It gets faster by doing less arithmetic, or
 #   arithmetic of a cheaper kind.
 # - **Far below the roof** neither limit explains it. Then something else took the time: the price
 #   of a call, a bad access pattern, or another program that wanted the same core.
@@ -361,7 +360,7 @@ plt.show()
 #
 # ## Fewer bytes: fusing
 #
-# Below is a function that language models evaluate for every token, an approximation of GELU. In
+# Below is a function that language models evaluate for each token, an approximation of GELU. In
 # Python it is a chain of small steps, and each step reads arrays from memory and writes another.
 
 # %%
@@ -393,7 +392,7 @@ print(f"{hand_seconds / fused_seconds:.1f} times as fast")
 # %% [markdown]
 # The same numbers came out, but two things can differ: the trips to memory, and how tanh is computed.
 # To see the trips alone, take one multiplication and one addition: in two steps, and in one that
-# PyTorch has. The arithmetic is the same, and all results go into memory that is there.
+# PyTorch has. The arithmetic is the same, and the results go into memory that is there.
 
 # %%
 other, into = torch.randn_like(x), torch.empty_like(x)
@@ -406,11 +405,11 @@ if tanh_alone > fused_seconds:
     print("Here the fused function cannot use that tanh: its arithmetic is cheaper, too.")
 
 # %% [markdown]
-# To keep what was fetched, and do all that can be done with it before it is put back, is also the
-# idea behind block-wise attention.
+# To keep what was fetched, and do what can be done with it before it is put back, is also the idea
+# behind block-wise attention.
 #
-# You need no compiler to see the effect. Cut the array into blocks that fit into a cache, and run
-# the *same slow function* block by block:
+# You can see the effect without a compiler. Cut the array into blocks that fit into a cache, and
+# run the *same slow function* block by block:
 
 # %%
 block = 16384
@@ -437,7 +436,7 @@ print(f"{hand_seconds / blocks_seconds:.1f} times as fast as in one go")
 #
 # A layer multiplies a batch of examples with its weights. With a batch of one, that is the matrix
 # times a vector from above: each weight is fetched for a single multiplication. With a larger batch
-# the same weights are fetched once and used for every example.
+# the same weights are fetched once and used for each example.
 
 # %%
 n_in, n_out = 2048, 2048
@@ -499,8 +498,8 @@ else:
     print("Twice the batch took longer at every step: no part of this curve is flat here")
 
 # %% [markdown]
-# Where a factor is near one, another example is nearly free; where it is near two, a larger
-# batch buys no speed. A language model that writes one word at a time for one reader is at the far
+# Where a factor is near one, another example is nearly free; where it is near two, it takes as
+# long again. A language model that writes one word at a time for one reader is at the far
 # left. Services gather readers into batches to leave it.
 #
 # ## Smaller bytes: dtype
@@ -547,7 +546,7 @@ sum(1.0 for _ in range(1000))  # 1000.0
 # ## Bytes you did not ask for: strides
 #
 # Memory does not come by the number. It comes in *lines* of, on most machines, sixty-four bytes:
-# room for sixteen `float32`. Whoever wants every sixteenth number gets all the others as well.
+# room for sixteen `float32`. Whoever wants one number of sixteen gets the others as well.
 
 # %%
 table = rng.standard_normal((2**20, 16), dtype=np.float32)  # (1048576, 16)
@@ -567,7 +566,7 @@ strided_seconds / packed_seconds  # > 1
 print(f"strided {strided_seconds * 1e6:.0f} µs, packed {packed_seconds * 1e6:.0f} µs")
 
 # %% [markdown]
-# The shape tells none of this; `.strides` does. A transpose only swaps strides, which takes no
+# The shape does not tell; `.strides` does. A transpose swaps strides, which takes hardly any
 # time, and the bill comes later, when something walks through it against the grain:
 
 # %%
@@ -664,7 +663,7 @@ for name, (seconds, needed, flops, limit) in bill.items():
     print(f"{name:12s} {share:6.1%}  {work_share:6.1%}  {needed / seconds:8.0%}   {limit}")
 
 # %% [markdown]
-# First, are the counts right? PyTorch's own counter sees every product of the block:
+# First, are the counts right? PyTorch's own counter sees the products of the block:
 
 # %%
 product_flops = sum(bill[name][2] for name in PRODUCTS)
@@ -712,7 +711,7 @@ plt.show()
 #
 # ## Your turn
 #
-# - Give PyTorch all your threads with `torch.set_num_threads` and measure peak and bandwidth again.
+# - Give PyTorch your threads with `torch.set_num_threads` and measure peak and bandwidth again.
 #   Which of the two grows more, and where does the ridge go?
 # - Copy arrays of many sizes, from a few KiB to far beyond the caches, and plot bytes for each
 #   second. Do you see a staircase? Compare its steps with the caches that your machine has.

@@ -11,6 +11,8 @@ from ..read import words
 from ..read.pages import UNKNOWN, Page
 from ..read.sentences import CHOICES, Piece, Sentence
 
+LESSONS = ("lessons/*.md", "practice/*.md")
+"""Pages on which a number in words is a number."""
 PAGES = ("reference.md", "errors.md", "lessons/*.md", "practice/*.md")
 """Pages on which a sentence about all cases needs a ground."""
 GROUNDS = {"claim", "law", "myth", "rule"}
@@ -34,9 +36,19 @@ def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
     found = []
     for sentence in sentences:
         told = [*_comparisons(sentence), *_multiples(sentence)]
-        told += [*_causes(sentence), *_universals(page, sentence)]
+        told += unfounded(sentence) if _is_asked(page) else _causes(sentence)
+        told += _counted(sentence) if _is_on(page, LESSONS) else ()
         found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
     return found
+
+
+def unfounded(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    """What it says of all cases, or of a cause, and stands on nothing."""
+    yield from _causes(sentence)
+    word = _speaks_of_all(sentence)
+    if word and not _grounds(sentence):
+        message = f"says “{word}” of all cases, and nothing was searched: {_short(sentence)}"
+        yield sentence.line_of(word), message, UNIVERSAL_HINT
 
 
 def counts(page: Page, sentences: Sequence[Sentence]) -> tuple[int, int]:
@@ -48,20 +60,22 @@ def counts(page: Page, sentences: Sequence[Sentence]) -> tuple[int, int]:
 
 
 def _is_asked(page: Page) -> bool:
-    return page.path == UNKNOWN or any(fnmatch(page.name, known) for known in PAGES)
+    return _is_on(page, PAGES)
+
+
+def _is_on(page: Page, names: Sequence[str]) -> bool:
+    return page.path == UNKNOWN or any(fnmatch(page.name, known) for known in names)
 
 
 def _speaks_of_all(sentence: Sentence) -> str:
+    return words.universal(sentence.words) if _states(sentence) else ""
+
+
+def _states(sentence: Sentence) -> bool:
     """A title, a link, a question and what others say in quotation marks state nothing."""
     said = sentence.words
-    if (
-        sentence.is_title
-        or sentence.is_link
-        or said.endswith("?")
-        or re.fullmatch(r"[“\"][^“”\"]*[”\"]", said)
-    ):
-        return ""
-    return words.universal(said)
+    is_said = re.fullmatch(r"[“\"][^“”\"]*[”\"]", said)
+    return not (sentence.is_title or sentence.is_link or said.endswith("?") or is_said)
 
 
 def _grounds(sentence: Sentence) -> set[str]:
@@ -70,11 +84,12 @@ def _grounds(sentence: Sentence) -> set[str]:
     return (sentence.marks | advised) & {*GROUNDS, *CHOICES}
 
 
-def _universals(page: Page, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
-    word = _speaks_of_all(sentence)
-    if word and _is_asked(page) and not _grounds(sentence):
-        message = f"says “{word}” of all cases, and nothing was searched: {_short(sentence)}"
-        yield sentence.line_of(word), message, UNIVERSAL_HINT
+def _counted(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    word = words.count(sentence.words) if _states(sentence) else ""
+    if word and not _grounds(sentence):
+        message = f"counts “{word}” in words, which nothing checks: {_short(sentence)}"
+        hint = f'Claim the word: *{word}*{{ claim="expression" }}, or say it without a number.'
+        yield sentence.line_of(word), message, hint
 
 
 def _causes(sentence: Sentence) -> Iterator[tuple[int, str, str]]:

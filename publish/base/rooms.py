@@ -42,7 +42,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     ),
     "publish/takeaway": (
         "claims", "publish", "publish/base", "publish/read", "publish/execution",
-        "publish/fences", "publish/labs", "publish/shield",
+        "publish/laws", "publish/fences", "publish/labs", "publish/shield",
     ),
     "publish/__main__": (
         "publish", "publish/base", "publish/receipts", "publish/shield", "publish/takeaway",

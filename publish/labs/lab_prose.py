@@ -16,9 +16,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from publish.base.problems import Problem
-from publish.read import prose
+from publish.read import prose, sentences
 from publish.read.locate import Locator
 from publish.read.pages import Page
+from publish.read.sentences import Sentence
 
 from . import script as scripts
 from .script import Script
@@ -35,6 +36,7 @@ class Converted:
     html: str
     """With a marker for each code cell."""
     problems: tuple[Problem, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def check(script: Script) -> list[Problem]:
@@ -57,19 +59,20 @@ def convert(script: Script) -> Converted:
     for number, cell in enumerate(script.code_cells):
         if cell.first <= cell.last:
             marked[cell.first - 1] = MARKER.format(number)
+    said: list[Sentence] = []
     markdown = Markdown(
-        extensions=[*EXTENSIONS, _Reading(page, found)],
+        extensions=[*EXTENSIONS, _Reading(page, found, said)],
         extension_configs={},
     )
     markdown.registerExtensions(["toc"], {"toc": {"permalink": True}})
     html = markdown.convert("\n".join(marked))
-    return Converted(html, tuple(found))
+    return Converted(html, tuple(found), tuple(said))
 
 
 class _Reading(Extension):
-    def __init__(self, page: Page, found: list[Problem]) -> None:
+    def __init__(self, page: Page, found: list[Problem], said: list[Sentence]) -> None:
         super().__init__()
-        self.page, self.found = page, found
+        self.page, self.found, self.said = page, found, said
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         md.treeprocessors.register(_Read(md, self), "lab", 7)  # before toc copies headings
@@ -85,6 +88,7 @@ class _Read(Treeprocessor):
         _, problems = prose.read(
             this.page, root, Locator(this.page.lines), self.md.htmlStash.rawHtmlBlocks
         )
+        this.said += sentences.read(root, Locator(this.page.lines))
         # Shapes of names are words of the explanation; cells below state them of arrays.
         numbers = [each for each in problems if re.search(r"\d", each.message)]
         this.found += [replace(problem, hint=HINT) for problem in numbers]

@@ -51,6 +51,12 @@ class Sentence:
         parts = (SPAN if _is_code(p.element) else p.text for p in self.pieces)
         return " ".join("".join(parts).split())
 
+    @property
+    def quoted(self) -> str:
+        """What it says, code between backticks, as a law says it."""
+        parts = (f"`{p.text}`" if _is_code(p.element) else p.text for p in self.pieces)
+        return " ".join("".join(parts).split())
+
     def line_of(self, word: str) -> int:
         """Index of the line that holds a word, or on which the sentence starts."""
         held = (p.index for p in self.pieces if word in p.text and not _is_code(p.element))

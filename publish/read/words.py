@@ -36,6 +36,17 @@ NUMERALS = {
     for number, word in enumerate(COUNTED)
 } | {"once": "1", "twice": "2", "thrice": "3", "both": "2", "double": "2", "half": "0.5",
      "a third": "≈ 0.333", "a quarter": "0.25", "hundred": "100", "thousand": "1000"}  # fmt: skip
+COUNTS = re.compile(
+    rf"(?<![\w-])((?:{'|'.join(COUNTED[2:])}|hundred|thousand) times|{'|'.join(COUNTED[4:])}|"
+    r"hundred|thousand|million|twice|thrice|half|halves|a third|a quarter|doubles?|triples?)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+"""Words that count or multiply. Up to three, words name more than they count: the two sides."""
+NO_COUNT = ("half precisions?", "middle half", "minus twice", "you double")
+"""What such words mean in the name of a format, in a formula, in the premise of an exercise."""
+_NO_COUNT = re.compile(rf"\b(?:{'|'.join(NO_COUNT)})\b|^\w+[.]$", re.IGNORECASE)
+"""One word and a full stop number an exercise."""
 ALWAYS = ("all", "always", "any", "every", "exactly", "must", "only", "whatever")
 NEVER = ("cannot", "impossible", "never", "no", "none", "nothing")
 STATED = NUMERALS | dict.fromkeys(ALWAYS, "True") | dict.fromkeys(NEVER, "False")
@@ -68,6 +79,12 @@ COST = re.compile(
 def universal(words: str) -> str:
     """The first word of a sentence that speaks of all cases; empty where there is none."""
     found = UNIVERSAL.search(_EXEMPT.sub(lambda phrase: "·" * len(phrase[0]), words))
+    return found[1] if found else ""
+
+
+def count(words: str) -> str:
+    """The first word of a sentence that counts what code can count; empty where there is none."""
+    found = COUNTS.search(_NO_COUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
     return found[1] if found else ""
 
 

@@ -1,4 +1,4 @@
-"""The deck for Anki: cards from claims, rules, sentences and questions, with ids that stay."""
+"""The deck for Anki: cards from claims, rules, sentences, myths, questions, with ids that stay."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pygments.formatters import HtmlFormatter
 from .book import Book
 from .card import Card
 from .code_cards import CodeCards
+from .myth_cards import MythCards
 from .question_cards import QuestionCards
 from .rule_cards import RuleCards
 from .sentence_cards import SentenceCards
@@ -34,7 +35,10 @@ LOOKS = {"default": ".card:not(.night_mode) .code", "github-dark": ".night_mode 
 
 def write(book: Book, file: Path) -> str:
     """Writes the deck, and tells in one line what it holds and what it leaves out."""
-    makers = CodeCards(book.root), RuleCards(), SentenceCards(book.root), QuestionCards(book.root)
+    makers = (
+        CodeCards(book.root), RuleCards(), SentenceCards(book.root), MythCards(book.root),
+        QuestionCards(book.root),
+    )  # fmt: skip
     cards = list(_cards(book, *makers))
     model = _model(book)
     decks = {
@@ -56,6 +60,7 @@ def _cards(
     code: CodeCards,
     rules: RuleCards,
     sentences: SentenceCards,
+    myths: MythCards,
     questions: QuestionCards,
 ) -> Iterator[Card]:
     # Lessons come first: what a reference or an index repeats belongs to its lesson.
@@ -63,6 +68,7 @@ def _cards(
         yield from code.of(chapter.account)
         yield from rules.of(chapter.account)
         yield from sentences.of(chapter.page, chapter.account)
+        yield from myths.of(chapter.account)
         yield from questions.of(chapter.page, chapter.account)
 
 
@@ -108,13 +114,14 @@ def _number(text: str) -> int:
 
 def _made(cards: list[Card]) -> str:
     kinds = Counter(
-        card.kind if card.kind in ("rule", "sentence", "question") else "line" for card in cards
+        card.kind if card.kind in ("rule", "sentence", "myth", "question") else "line"
+        for card in cards
     )
     parts = ", ".join(
         f"{kinds[kind]} from {what}"
         for kind, what in (
             ("line", "lines of code"), ("rule", "shape rules"),
-            ("sentence", "sentences"), ("question", "questions"),
+            ("sentence", "sentences"), ("myth", "myths"), ("question", "questions"),
         )
     )  # fmt: skip
     return f"{len(cards)} cards ({parts})"

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publish.base.ledger import Account
+from publish.read.answers import LEVEL
 from publish.read.pages import Page
 
 from . import blocks, hiding
 from .card import Card, code, prose
 from .plain import Plain
 
-LEVEL = re.compile(r"^(?P<level>Screen|Onsite|Hard) · ")
 ORDINAL = re.compile(r"^\*\*\w+\.\*\*\s*")
 ANSWER = "Answer"
 SENTENCE = (".", "?", "!", "”", '"')

@@ -335,4 +335,44 @@ ROWS = [
             There are forward, loss. A snippet of another page is named by its path: lesson/name.
         """,
     ),
+    _page(
+        "an answer too long to say",
+        f"/// details | Screen · Why?\n\n{'so ' * 46}.\n\n///",
+        """
+        docs/lessons/layer.md:29: answers “Why?” in 46 words, and 45 are what one says at once
+            Say the point in the first paragraph, and the rest below it as depth.
+        """,
+    ),
+    _page(
+        "an answer that begins with code",
+        "/// details | Onsite · Why?\n\n```text\nx\n```\n\n///",
+        """
+        docs/lessons/layer.md:27: answers “Why?” with nothing to say first
+            Begin with a paragraph of at most 45 words; code and tables stand below.
+        """,
+    ),
+    Row(
+        "a lab that speaks of all cases",
+        {"docs/labs/a.py": "# %% [markdown]\n# # A lab\n#\n# It never fails.\n\n# %%\nx = 1\n"},
+        """
+        docs/labs/a.py:4: says “never” of all cases, and nothing was searched: It never fails.
+            Quote a law, with # law: its_name in the code cell below, or say it of the cases that ran.
+        """,
+    ),
+    Row(
+        "a lab that names a law there is not",
+        {"docs/labs/a.py": "# %% [markdown]\n# # A lab\n\n# %%\n# law: as_many\nx = 1\n"},
+        """
+        docs/labs/a.py:5: names the law as_many, which there is not
+            There are none.
+        """,
+    ),
+    _page(
+        "a count in words",
+        "It makes four views.",
+        """
+        docs/lessons/layer.md:27: counts “four” in words, which nothing checks: It makes four views.
+            Claim the word: *four*{ claim="expression" }, or say it without a number.
+        """,
+    ),
 ]

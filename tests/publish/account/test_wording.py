@@ -188,3 +188,45 @@ def test_no_cause_of_speed(tree: Tree, text: str) -> None:
 def test_every_phrase_that_is_spared_holds_such_a_word() -> None:
     assert [p for p in words.NO_UNIVERSAL if not words.UNIVERSAL.search(p)] == []
     assert [p for p in words.NO_UNIVERSAL if words.universal(p)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It makes four views.", "four"),
+        ("It takes twelve times as long.", "twelve times"),
+        ("Two times the rows.", "Two times"),
+        ("That is half of the bytes.", "half"),
+        ("The bytes double.", "double"),
+        ("Each weight is used twice.", "twice"),
+        ("It loses a third of them.", "a third"),
+        ("A thousand lines.", "thousand"),
+        ("If so, you double it twice.", "twice"),
+    ],
+)
+def test_a_count_in_words_is_a_number(tree: Tree, text: str, word: str) -> None:
+    told = said(tree, f"{text}")
+    assert told == [f"5: counts “{word}” in words, which nothing checks: {text}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Each weight is used *twice*{ claim="Z.size // 16" }.',
+        'It has *four*{ claim="len(W)" } rows.',
+        "Two matrices go through three steps, one after the other.",
+        "## Four views of one product",
+        "**Four.** What comes out?",
+        "**Four.** You double the batch.",
+        "Half precision needs hardware.",
+        "Squared lengths minus twice the dot products.",
+        "Is it twice as long?",
+        "A two-fold, four-byte number.",
+    ],
+)
+def test_what_only_looks_like_a_count(tree: Tree, text: str) -> None:
+    assert said(tree, text) == []
+
+
+def test_counts_in_words_are_asked_of_lessons(tree: Tree) -> None:
+    assert tree.problems("It makes four views.\n", "reference.md") == []

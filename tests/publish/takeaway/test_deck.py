@@ -157,11 +157,43 @@ def test_the_decks_of_a_site(site: Path, tmp_path: Path) -> None:
         assert text(note.question)
         assert text(note.answer)
         assert "\ue000" not in note.question + note.answer
-        is_question = "question" in note.tags
+        is_question = bool({"question", "myth"} & set(note.tags))
         assert ('<b class="hidden">?</b>' in note.question) != is_question
         assert "{ claim=" not in note.question + note.answer
         assert "///" not in note.question + note.answer
     assert {"screen", "onsite", "hard"} <= {tag for note in found for tag in note.tags}
+
+
+LAWS = '''\
+from laws.words import Array, Size, law, myth
+
+
+@law
+def as_many(n: Size(), m: Size()):
+    """`n * m` is `m * n`."""
+    return n * m == m * n
+
+
+@myth(instead=as_many)
+def grows(n: Size(), m: Size()):
+    """`n * m` is more than `n`, if `m > 1`."""
+    return m < 2 or n * m > n
+'''
+MYTH = '*`n * m` is more than `n`, if `m > 1`.*{ myth="grows" }'
+
+
+def test_a_myth_is_asked_for_its_counterexample(book: Make, tree: Tree, tmp_path: Path) -> None:
+    (tree.root / "laws").mkdir()
+    (tree.root / "laws/sizes.py").write_text(LAWS, encoding="utf-8")
+    made = notes(book(f"Often said:\n\n{MYTH}\n\n{MYTH}\n"), tmp_path)
+    note = one(made, "myth")
+    said = "True or false? n * m is more than n, if m &gt; 1. Show a counterexample."
+    assert text(note.question) == said
+    assert text(note.answer) == "False for n = 0, m = 2.\nRight: n * m is m * n."
+    reworded = LAWS.replace("is more than", "exceeds")
+    (tree.root / "laws/sizes.py").write_text(reworded, encoding="utf-8")
+    after = notes(book(f"{MYTH.replace('is more than', 'exceeds')}\n"), tmp_path)
+    assert one(after, "myth").guid == note.guid
 
 
 def test_it_says_how_many_were_made_and_why_others_were_not(
@@ -170,7 +202,8 @@ def test_it_says_how_many_were_made_and_why_others_were_not(
     tree.snippet(CODE)
     said = deck.write(book(PAGE), tmp_path / DECK)
     assert said.startswith(
-        "7 cards (4 from lines of code, 1 from shape rules, 1 from sentences, 1 from questions); "
+        "7 cards (4 from lines of code, 1 from shape rules, 1 from sentences, 0 from myths, "
+        "1 from questions); "
     )
     assert "2 a premise" in said
     assert "1 true or false" in said

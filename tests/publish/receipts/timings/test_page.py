@@ -31,7 +31,7 @@ class Shown:
         return str(self.block["data-group"])
 
 
-PAGES = ("speed", "speed-measuring", "speed-layout", "speed-gpu")
+PAGES = ("speed", "speed-measuring", "speed-layout", "speed-gpu", "speed-model")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,56 @@
+"""Holds what labs say of all cases against laws, which comments of their cells name.
+
+A notebook has no marks. The code cell below the prose says `# law: name`, and the prose quotes that
+law letter by letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from .account import wording
+from .base.problems import Problem, near
+from .labs import lab_prose, script
+from .labs.script import Cell, Script
+from .laws import room
+from .laws.room import Law
+
+NAMED = re.compile(r"# law: *(?P<name>\w+) *")
+HINT = "Quote a law, with # law: its_name in the code cell below, or say it of the cases that ran."
+
+
+def problems(root: Path) -> Iterator[Problem]:
+    laws = room.read(root).laws
+    for path in script.paths(root):
+        yield from _of_lab(script.read(root, path), laws)
+
+
+def _of_lab(lab: Script, laws: dict[str, Law]) -> Iterator[Problem]:
+    said = lab_prose.convert(lab).sentences
+    for above, cell in zip(lab.cells, [*lab.cells[1:], None], strict=True):
+        if above.is_code:
+            continue
+        here = [each for each in said if above.first <= each.pieces[0].index + 1 <= above.last]
+        named = list(_named(lab, cell)) if cell and cell.is_code else []
+        quoted = [laws[name].sentence for _, name in named if name in laws]
+        for sentence in here:
+            if not any(sentence.quoted in law for law in quoted):
+                for line, message, _ in wording.unfounded(sentence):
+                    yield Problem(lab.path, line + 1, message, HINT)
+        text = " ".join(sentence.quoted for sentence in here)
+        for line, name in named:
+            if name not in laws:
+                message = f"names the law {name}, which there is not"
+                yield Problem(lab.path, line, message, near(name, laws))
+            elif laws[name].sentence not in text:
+                message = f"names the law {name}, and the prose above does not quote it"
+                hint = f"Write there, letter by letter: {laws[name].sentence}"
+                yield Problem(lab.path, line, message, hint)
+
+
+def _named(lab: Script, cell: Cell) -> Iterator[tuple[int, str]]:
+    for line in range(cell.first, cell.last + 1):
+        if found := NAMED.fullmatch(lab.lines[line - 1]):
+            yield line, found["name"]
