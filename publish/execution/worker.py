@@ -36,6 +36,11 @@ RANDOM = re.compile(r"rand|torch|uuid|secrets", re.IGNORECASE)
 """What may draw from a generator; of PyTorch's functions too many do to name them."""
 PRINTING = "torch._subclasses.schema_check_mode"
 """What PyTorch loads when it prints its first tensor, which each child would do anew."""
+COUNTING = "torch.utils.flop_counter"
+COMPILING = "torch._dynamo"
+"""What PyTorch loads when it starts to count FLOPs. It wraps `torch.manual_seed`, which would look
+like the snippet's doing.
+"""
 OPEN = 4096
 """Above the number of any file that the worker has open."""
 CHILDREN = os.cpu_count() or 1
@@ -77,6 +82,8 @@ def run(root: Path, jobs: list[Job], seconds: float) -> list[Outcome]:
     if "torch" in sys.modules:
         with contextlib.suppress(ImportError):  # another version has it elsewhere
             importlib.import_module(PRINTING)
+            if COUNTING in sys.modules:
+                importlib.import_module(COMPILING)
     runs = [
         (index, entropy)
         for index, job in enumerate(jobs)

@@ -23,7 +23,7 @@ SHAPE_IN_CODE = re.compile(
     r"(?<![\w\])])(?:\([^()]*,[^()]*\)|\[[^\[\]:]*,[^\[\]:]*\])|->|→|\w+\s?×\s?\w+|\w+ x \w+"
 )
 RAISED = re.compile(r"(?<!\w)[A-Z]\w*(?:Error|Exception|Warning|Interrupt)(?!\w)")
-VALUE = re.compile(r"(?<![\w.=])(?:True|False)(?!\w)")
+VALUE = re.compile(r"(?<![\w.=])(?:True|False|[-+−]?(?:inf|nan))(?!\w)")
 PRINTED = re.compile(r"(?<![\w.])(?:array|tensor|dtype)\(|torch\.Size\(")
 
 

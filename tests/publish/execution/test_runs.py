@@ -111,6 +111,16 @@ def test_what_is_seeded_or_not_told_may_be_random(tmp_path: Path, source: str) -
     assert found.trouble is None
 
 
+def test_what_pytorch_changes_to_count_flops_is_not_the_snippets_doing(tmp_path: Path) -> None:
+    source = (
+        "import torch\nfrom torch.utils.flop_counter import FlopCounterMode\n"
+        "with FlopCounterMode(display=False) as counter:\n    torch.ones(2, 3) @ torch.ones(3, 4)\n"
+        "print(counter.get_total_flops())  # 48\n"
+    )
+    (found,) = run(tmp_path, source, seconds=30.0)
+    assert (found.trouble, found.stdout) == (None, "48\n")
+
+
 def test_what_a_page_asks_is_watched_too(tmp_path: Path) -> None:
     job = Job("snippets/m/a.py", "x = 1\n", (asked("1", "open('out.txt', 'w')"),))
     (found,) = runner.run(tmp_path, [job])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from publish.read import lint
 from tests.publish.conftest import INCLUDE, Tree
 
 
@@ -63,9 +64,9 @@ def test_a_line_is_bounded(tree: Tree) -> None:
 
 
 def test_a_page_gives_few_numbers(tree: Tree) -> None:
-    text = "".join(f"`{number}`{{ .given }}\n\n" for number in range(21))
-    assert tree.problems(text) == ["1: gives 21 numbers that nothing computes"]
-    assert tree.problems(text.replace("`20`{ .given }", "some")) == []
+    text = "".join(f"`{number}`{{ .given }}\n\n" for number in range(lint.GIVENS + 1))
+    assert tree.problems(text) == [f"1: gives {lint.GIVENS + 1} numbers that nothing computes"]
+    assert tree.problems(text.replace(f"`{lint.GIVENS}`{{ .given }}", "some")) == []
 
 
 def test_comments_left_unchecked_are_counted_on_the_page(tree: Tree) -> None:

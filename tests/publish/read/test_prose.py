@@ -60,6 +60,8 @@ BARE = "which nothing checks"
         ("It raises an IndexError there.", "IndexError"),
         ("`TypeError: no such thing`", "TypeError: no such thing"),
         ("It prints `False` there.", "False"),
+        ("It becomes `-inf` there.", "-inf"),
+        ("It becomes `nan` there.", "nan"),
         ("It prints `tensor([a])` there.", "tensor([a])"),
     ],
 )
