@@ -36,8 +36,6 @@ SHARED = (
 """Modules that the checker calls, too."""
 LIBRARIES = ("numpy", "numpy.linalg", "torch", "torch.linalg", "torch.nn.functional")
 CLASSES = {"torch": ("Tensor",), "torch.nn": ("Module",)}
-MOVING = {"torch": ("manual_seed",)}
-"""PyTorch puts another in its place when it loads its compiler; nothing here calls it by then."""
 HINT = "Leave it as it is: readers and the checker use it, too."
 
 Kept = tuple[str, Mapping[str, Any], tuple[str, ...], tuple[Any, ...]]
@@ -123,8 +121,7 @@ def _is_ours(name: str) -> bool:
 
 def _keep(name: str, space: Mapping[str, Any]) -> Kept:
     """Of what can be called: a library may keep its state in other names."""
-    moving = MOVING.get(name, ())
-    found = {k: value for k, value in space.items() if callable(value) and k not in moving}
+    found = {key: value for key, value in space.items() if callable(value)}
     return name, space, tuple(found), tuple(found.values())
 
 

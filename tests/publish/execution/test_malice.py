@@ -86,15 +86,6 @@ def test_a_patch_by_another_name_is_seen(tmp_path: Path, attack: str, line: int,
     assert trouble.hint == "Leave it as it is: readers and the checker use it, too."
 
 
-def test_what_pytorch_changes_in_itself_is_no_patch(tmp_path: Path) -> None:
-    honest = (
-        "import torch\nfrom torch.utils.flop_counter import FlopCounterMode\n"
-        "with FlopCounterMode(display=False):\n"
-        "    x = torch.ones(2, 3) @ torch.ones(3, 4)  # (2, 4)\n"
-    )
-    assert run(tmp_path, honest).trouble is None
-
-
 def test_a_patch_that_is_taken_back_is_seen_at_the_verdict_between(tmp_path: Path) -> None:
     patch = "here = [re]\nkept = re.sub\nhere[0].sub = len\n"
     source = f"import re\n{patch}x = 1  # 2\nhere[0].sub = kept\n"
