@@ -142,7 +142,8 @@ def _multiples(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
             hint = f'Claim the word as well: *{phrase}*{{ claim="expression" }}.'
             message = f"says “{phrase}” in front of {piece.text}, which nothing checks"
             yield piece.index, message, hint
-        if phrase := words.factor(_plain(sentence.pieces[number + 1 : number + 2])):
+        beside = sentence.pieces[:number][-1:], sentence.pieces[number + 1 : number + 2]
+        if phrase := words.factor(*map(_plain, beside)):
             yield from _factor(piece, phrase)
 
 

@@ -24,7 +24,7 @@ BEHIND: dict[str, str] = {
 MULTIPLES = ("twice", "thrice", "half", "a half", "a third", "a quarter", "double", "triple")
 """Words that make another number of the one behind them."""
 FACTORS = ("faster", "slower", "larger", "smaller", "longer", "shorter")
-"""Words behind a number of times."""
+"""Words beside a number of times."""
 
 COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -117,7 +117,12 @@ def behind(after: str) -> str:
     return next((phrase for phrase in BEHIND if re.match(rf"{phrase}\b", low)), "")
 
 
-def factor(after: str) -> str:
-    """The word behind a number that says what it multiplies."""
+def factor(before: str, after: str) -> str:
+    """The word beside a number that says what it multiplies: 3 times faster, faster by 3."""
     low = " ".join(after.lower().split())
-    return next((word for word in FACTORS if re.match(rf"{word}\b", low)), "")
+    behind = re.match(rf"(?:times )?({'|'.join(FACTORS)})\b", low)
+    front = re.search(
+        rf"\b({'|'.join(FACTORS)}) by(?: another)?$", " ".join(before.lower().split())
+    )
+    found = behind or front
+    return found[1] if found else ""

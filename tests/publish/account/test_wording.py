@@ -45,6 +45,12 @@ def said(tree: Tree, text: str) -> list[str]:
         ("`< 9×`{ claim=\"Z.size / 8\" } faster",
          "says “< 9× faster”, which is no quotient over one"),
         ("`> 9×`{ claim=\"Z.size\" } faster", "says “> 9× faster”, which is no quotient over one"),
+        ("`> 9`{ claim=\"Z.size\" } times smaller",
+         "says “> 9 smaller”, which is no quotient over one"),
+        ("faster by `> 9×`{ claim=\"Z.size\" }",
+         "says “> 9× faster”, which is no quotient over one"),
+        ("slower by another `< 9×`{ claim=\"Z.size / 8\" }",
+         "says “< 9× slower”, which is no quotient over one"),
     ],
 )  # fmt: skip
 def test_a_comparing_word_is_the_comparison_of_the_claim(
