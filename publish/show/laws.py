@@ -58,7 +58,8 @@ def _box(answer: Answer, laws: Mapping[str, Law]) -> str:
 def _details(law: Law, summary: str, where: str, right: Law | None = None) -> str:
     code = "".join(_code(each) for each in (law, right) if each)
     return (
-        f'<details class="law" data-search-exclude><summary>{html.escape(summary)}</summary>{code}{_try(law, right)}'
+        '<details class="law" data-search-exclude>'
+        f"<summary>{html.escape(summary)}</summary>{code}{_try(law, right)}"
         f'<p class="account">{html.escape(where)}</p></details>'
     )
 
