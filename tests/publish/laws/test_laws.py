@@ -59,7 +59,7 @@ def test_a_quoted_law_is_stated_and_shown_with_its_code(tree: Tree) -> None:
 def test_a_law_in_a_list_and_in_a_table_is_shown_behind_it(tree: Tree) -> None:
     laws(tree, SUM)
     for text in (f"- {SAID}", f"| a |\n|---|\n| {SAID.strip()} |\n", f"/// note\n\n{SAID}\n///\n"):
-        assert tree.html(text).count('<details class="law">') == 1
+        assert tree.html(text).count('<details class="law"') == 1
 
 
 def test_a_myth_is_shown_with_its_smallest_counterexample_and_the_law(tree: Tree) -> None:
