@@ -21,9 +21,7 @@ TOPS = (2, 3, 6, 20, 256)
 
 def try_to_break(law: Callable[..., Any], **own: Any) -> None:
     """Print whether the law holds of random cases; `own` gives sizes, shapes or values by name."""
-    kinds = {
-        name: kind for name, kind in law.__annotations__.items() if isinstance(kind, words.Kind)
-    }
+    kinds = words.kinds_of(law)
     until, held, against = time.monotonic() + SECONDS, 0, ""
     for number in range(DRAWS):
         if time.monotonic() > until:
@@ -42,7 +40,7 @@ def try_to_break(law: Callable[..., Any], **own: Any) -> None:
 
 def _wrong(law: Callable[..., Any], case: dict[str, Any]) -> str:
     """The case in words where the law is false of it, else nothing."""
-    library = {"xp": np} if "xp" in law.__code__.co_varnames[: law.__code__.co_argcount] else {}
+    library = {"xp": np} if "xp" in words.parameters(law) else {}
     values = {
         name: value.copy() if hasattr(value, "copy") else value for name, value in case.items()
     }

@@ -200,6 +200,22 @@ class Choice(Kind):
         return self.values[dice.number(0, len(self.values) - 1)]
 
 
+def kinds_of(law: Callable[..., Any]) -> dict[str, Kind]:
+    """What is drawn for each parameter but the library."""
+    kinds: dict[str, Kind] = {}
+    for name in parameters(law):
+        kind = law.__annotations__.get(name)
+        if isinstance(kind, Kind):
+            kinds[name] = kind
+        elif name != "xp":
+            raise TypeError(f"does not say what is drawn for {name}")
+    return kinds
+
+
+def parameters(law: Callable[..., Any]) -> tuple[str, ...]:
+    return law.__code__.co_varnames[: law.__code__.co_argcount]
+
+
 def draw(
     kinds: dict[str, Kind], thrown: bytes, own: dict[str, Any] | None = None
 ) -> dict[str, Any]:

@@ -34,7 +34,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
         "publish/account", "publish/show",
     ),
     "publish/labs": ("claims", "publish/base", "publish/read", "publish/execution", "publish/show"),
-    "publish/live": ("claims", "publish/base"),
+    "publish/live": ("claims", "laws", "publish/base"),
     "publish/shield": (),
     "publish": (
         "publish/base", "publish/read", "publish/execution", "publish/receipts",

@@ -31,6 +31,8 @@ TOPS = (2, 3, 4, 6, 9, 16, 40)
 """Small cases are made of bytes below the first of these, then below the next."""
 FEW_SMALL = 300
 """How many of each."""
+AGAIN = 0.5
+"""Seconds after which a law that was not stopped in time is stopped again."""
 RAISES = "it raises"
 IMPORTING = "<frozen importlib._bootstrap>"
 
@@ -77,7 +79,7 @@ def hunt(
 ) -> Found:
     """Draw cases until one is false or there were enough; then make it as small as it gets."""
     tried = Tried()
-    kinds = kinds_of(law)
+    kinds = words.kinds_of(law)
 
     def one(thrown: bytes) -> None:
         try:
@@ -101,22 +103,26 @@ def hunt(
         phases=(Phase.generate,),
         suppress_health_check=list(HealthCheck),
     )(given(st.binary(min_size=BYTES, max_size=BYTES))(one))
+    stops: list[_Stop] = []
     trouble, line = "", 0
-    with _watched(path, seconds) as printed:
-        try:
-            search()
-        except _Against:
-            tried.against = _smallest(
-                lambda thrown: judged(law, told, libraries, thrown),
-                lambda thrown: _is_empty(kinds, thrown),
-                tried,
-            )
-        except _Stop as stop:
-            trouble, line = stop.trouble, stop.line
-        except Exception as error:
-            if not tried.against and tried.held:
-                trouble = f"could not be searched: {error}"
-    if printed.getvalue():
+    try:
+        with _watched(path, seconds, stops) as printed:
+            try:
+                search()
+            except _Against:
+                tried.against = _smallest(
+                    lambda thrown: judged(law, told, libraries, thrown),
+                    lambda thrown: _is_empty(kinds, thrown),
+                    tried,
+                )
+    except _Stop as stop:
+        trouble, line = stop.trouble, stop.line
+    except Exception as error:
+        if not tried.against and tried.held:
+            trouble = f"could not be searched: {error}"
+    if stops and not tried.against:  # Hypothesis may have told of it in words of its own.
+        trouble, line = stops[0].trouble, stops[0].line
+    elif printed.getvalue():
         trouble = "prints"
     return Found(tried.held, len(tried.different), tried.rejected, tried.against, trouble, line)
 
@@ -126,7 +132,7 @@ def judged(
 ) -> str:
     """The case that these bytes make, in words, where the law is false of it; else nothing."""
     try:
-        return wrong_in(law, told, words.draw(kinds_of(law), thrown), libraries)
+        return wrong_in(law, told, words.draw(words.kinds_of(law), thrown), libraries)
     except words.Unmet:
         return ""
 
@@ -168,22 +174,6 @@ def _thrown(count: int) -> Iterator[bytes]:
     return (dice.randbytes(BYTES) for _ in range(count))
 
 
-def kinds_of(law: Callable[..., Any]) -> dict[str, words.Kind]:
-    """What is drawn for each parameter but the library."""
-    kinds: dict[str, words.Kind] = {}
-    for name in _parameters(law):
-        kind = law.__annotations__.get(name)
-        if isinstance(kind, words.Kind):
-            kinds[name] = kind
-        elif name != "xp":
-            raise TypeError(f"does not say what is drawn for {name}")
-    return kinds
-
-
-def _parameters(law: Callable[..., Any]) -> tuple[str, ...]:
-    return law.__code__.co_varnames[: law.__code__.co_argcount]
-
-
 def wrong_in(
     law: Callable[..., Any], told: sides.Sides, drawn: dict[str, Any], libraries: tuple[str, ...]
 ) -> str:
@@ -191,7 +181,7 @@ def wrong_in(
     for library in libraries or ("",):
         told.told = []
         asked = {name: _of(library, value) for name, value in drawn.items()}
-        if "xp" in _parameters(law):
+        if "xp" in words.parameters(law):
             asked["xp"] = sys.modules[library]
         where = " (in PyTorch)" if library == "torch" else ""
         try:
@@ -214,16 +204,19 @@ def _of(library: str, value: Any) -> Any:
 
 
 @contextmanager
-def _watched(path: str, seconds: float) -> Iterator[io.StringIO]:
-    """While a law is searched: no files, little time, and what it prints is kept."""
+def _watched(path: str, seconds: float, stops: list[_Stop]) -> Iterator[io.StringIO]:
+    """While a law is searched: no files, little time, and what it prints is kept.
+
+    A signal that comes where Python ignores what is raised comes again.
+    """
     printed = io.StringIO()
 
     def late(signum: int, frame: FrameType | None) -> None:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        raise _Stop(f"takes over {seconds:g} s", _line(path))
+        stops.append(_Stop(f"takes over {seconds:g} s", _line(path)))
+        raise stops[-1]
 
     before = signal.signal(signal.SIGPROF, late)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
     WATCHED.append(path)
     try:
         with redirect_stdout(printed), redirect_stderr(printed), warnings.catch_warnings():

@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from laws import TOOLS
+
 from ..base.problems import Problem
 
 FOLDER = "laws"
-WORDS = ("__init__.py", "words.py", "trying.py")
-"""Files of the room that hold no laws."""
 OF_TORCH = ("backward", "expand", "clone")
 """Methods that tell of PyTorch as its name does."""
 Kind = Literal["law", "myth"]
@@ -53,7 +53,7 @@ class Room:
 
 
 def files(root: Path) -> list[Path]:
-    return sorted(file for file in (root / FOLDER).glob("*.py") if file.name not in WORDS)
+    return sorted(file for file in (root / FOLDER).glob("*.py") if file.name not in TOOLS)
 
 
 def code(root: Path) -> str:

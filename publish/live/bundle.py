@@ -12,6 +12,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from laws import TOOLS
+
 from ..base import rooms
 from . import pins
 from .archives import ALWAYS
@@ -20,8 +22,6 @@ from .atomic_folder import place
 HERE = Path(__file__).parent
 LISTED = "files.json"
 KEPT = 2
-LAWS = ("__init__.py", "words.py", "trying.py")
-"""What a law needs in a cell: its own code stands on the page."""
 
 
 class ShapeError(RuntimeError):
@@ -119,7 +119,7 @@ def _unexport(file: Path, export: str) -> str:
 def sources() -> bytes:
     """A zip of the very files of `claims`, of what laws are made of, and of the cell."""
     named = {f"claims/{name}": file for name, file in rooms.files("claims")}
-    named |= {f"laws/{name}": file for name, file in rooms.files("laws") if name in LAWS}
+    named |= {f"laws/{name}": file for name, file in rooms.files("laws") if name in TOOLS}
     named["cell.py"] = HERE / "cell.py"
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

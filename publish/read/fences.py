@@ -115,13 +115,6 @@ def _header(
     return []
 
 
-def _meant(language: str, kinds: Mapping[str, Kind]) -> str:
-    for kind in kinds.values():
-        if language in kind.misspelt:
-            return kind.language
-    return MISSPELT.get(language, language)
-
-
 def _languages(kinds: Mapping[str, Kind]) -> str:
     return f"Name one of {', '.join((*kinds, *SHOWN))}."
 

@@ -164,7 +164,7 @@ def _case(
 ) -> str | None:
     """The case in words if it is against the law; None if the law does not speak of it."""
     try:
-        return hunt.wrong_in(law, told, words.draw(hunt.kinds_of(law), thrown), libraries)
+        return hunt.wrong_in(law, told, words.draw(words.kinds_of(law), thrown), libraries)
     except words.Unmet:
         return None
 
