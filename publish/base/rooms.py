@@ -34,7 +34,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
         "publish/account", "publish/show",
     ),
     "publish/labs": ("claims", "publish/base", "publish/read", "publish/execution", "publish/show"),
-    "publish/live": ("claims", "laws", "publish/base"),
+    "publish/live": ("claims", "publish/base"),
     "publish/shield": (),
     "publish": (
         "publish/base", "publish/read", "publish/execution", "publish/receipts",
@@ -48,6 +48,8 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
         "publish", "publish/base", "publish/receipts", "publish/shield", "publish/takeaway",
     ),
 }  # fmt: skip
+TOOLS = ("__init__.py", "words.py", "trying.py")
+"""Files of `laws` that hold no laws: what laws are made of, and what tries them."""
 ROOT = Path(__file__).parents[2]
 MADE = "__pycache__"
 """What Python makes of a room's files, and leaves beside them."""

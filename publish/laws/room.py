@@ -11,9 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from laws import TOOLS
-
 from ..base.problems import Problem
+from ..base.rooms import TOOLS
 
 FOLDER = "laws"
 OF_TORCH = ("backward", "expand", "clone")

@@ -12,8 +12,6 @@ import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from laws import TOOLS
-
 from ..base import rooms
 from . import pins
 from .archives import ALWAYS
@@ -119,7 +117,7 @@ def _unexport(file: Path, export: str) -> str:
 def sources() -> bytes:
     """A zip of the very files of `claims`, of what laws are made of, and of the cell."""
     named = {f"claims/{name}": file for name, file in rooms.files("claims")}
-    named |= {f"laws/{name}": file for name, file in rooms.files("laws") if name in TOOLS}
+    named |= {f"laws/{name}": file for name, file in rooms.files("laws") if name in rooms.TOOLS}
     named["cell.py"] = HERE / "cell.py"
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
