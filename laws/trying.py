@@ -22,7 +22,7 @@ TOPS = (2, 3, 6, 20, 256)
 def try_to_break(law: Callable[..., Any], **own: Any) -> None:
     """Print whether the law holds of random cases; `own` gives sizes, shapes or values by name."""
     kinds = words.kinds_of(law)
-    until, held, against = time.monotonic() + SECONDS, 0, ""
+    until, held, against, fewest = time.monotonic() + SECONDS, 0, "", 0
     for number in range(DRAWS):
         if time.monotonic() > until:
             break
@@ -33,8 +33,9 @@ def try_to_break(law: Callable[..., Any], **own: Any) -> None:
         except words.Unmet:
             continue
         held += not wrong
-        if wrong and (not against or len(wrong) < len(against)):
-            against = wrong
+        numbers = sum(np.size(value) for value in case.values())
+        if wrong and (not against or numbers < fewest):
+            against, fewest = wrong, numbers
     print(_told(held, against))
 
 

@@ -66,13 +66,24 @@ def _details(law: Law, summary: str, where: str, right: Law | None = None) -> st
 
 def _try(law: Law, right: Law | None) -> str:
     """The button that opens it in a cell, which has NumPy and no PyTorch."""
-    imports = "\n".join(filter(None, (each.imports for each in (law, right) if each)))
+    imports = _merged("\n".join(each.imports for each in (law, right) if each))
     if "numpy" not in law.libraries or TORCH.search(imports):
         return ""
-    needs = html.escape("\n".join(dict.fromkeys(imports.split("\n"))))
+    needs = html.escape(imports)
     return (
         f'<run-snippet law="{law.name}" imports="{needs}">'
         '<button type="button">Try to break it</button></run-snippet>'
+    )
+
+
+def _merged(imports: str) -> str:
+    """Each module once, with all that is imported from it."""
+    names: dict[str, dict[str, None]] = {}
+    for line in filter(None, imports.split("\n")):
+        head, _, listed = line.partition(" import ")
+        names.setdefault(head, {}).update(dict.fromkeys(filter(None, listed.split(", "))))
+    return "\n".join(
+        f"{head} import {', '.join(found)}" if found else head for head, found in names.items()
     )
 
 

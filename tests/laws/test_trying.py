@@ -28,6 +28,12 @@ def raises(a: Array("n", "k")):  # type: ignore[valid-type, no-untyped-def]
 
 
 @law
+def not_square(a: Array("n", "n")):  # type: ignore[valid-type, no-untyped-def]
+    """A square that is its transpose."""
+    return same(a, a.T)
+
+
+@law
 def of_none(n: Size()):  # type: ignore[valid-type, no-untyped-def]
     """Of nothing."""
     assume(n > 5)
@@ -58,6 +64,15 @@ def test_a_size_that_arrays_share(capsys: pytest.CaptureFixture[str]) -> None:
 def test_values_of_the_reader(capsys: pytest.CaptureFixture[str]) -> None:
     try_to_break(small_only, n=100, x=np.arange(100.0))
     assert told(capsys).startswith("False for n = 100")
+
+
+def test_of_cases_against_it_one_with_few_numbers_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    try_to_break(not_square)
+    told_of = told(capsys)
+    assert "an array of shape" not in told_of
+    assert re.fullmatch(r"False for a = \[\[.{3,30}\]\]", told_of)
 
 
 def test_the_shortest_case_is_told_with_what_it_raises(capsys: pytest.CaptureFixture[str]) -> None:

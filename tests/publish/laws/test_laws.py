@@ -68,6 +68,7 @@ def test_a_myth_is_shown_with_its_smallest_counterexample_and_the_law(tree: Tree
     assert (
         "False for n = 1, m = 2: -1 ≠ 1. Right: <code>n + m</code> is <code>m + n</code>." in html
     )
+    assert 'imports="from laws.words import Size, myth, law"' in html
 
 
 def test_the_list_of_myths_holds_each(tree: Tree) -> None:
