@@ -47,7 +47,7 @@ def test_a_reader_tries_to_break_a_law_and_a_myth(real: Page) -> None:
         expect(box.locator(".live-printed")).to_contain_text(told)
         assert violations(real) == []
     box.get_by_role("button", name="Edit").click()
-    real.keyboard.press("Control+End")
+    box.locator("textarea").press("Control+End")
     real.keyboard.type("print('of a reader')")
     real.keyboard.press("Control+Enter")
     expect(box.locator(".live-printed")).to_contain_text("of a reader")
