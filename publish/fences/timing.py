@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from ..account.asking import Asker
 from ..read.fences import Fence
-from ..receipts import timings
+from ..receipts import believe, timings
 from ..show.showing import Showing
 from .kind import Kind, Telling
 
@@ -31,6 +31,8 @@ class Timing(Kind):
             timing = timings.parse(showing.root, "\n".join(showing.fences[position].body))
         except timings.TimingError:
             return ""  # the red box says so
+        if not believe.is_believed(showing.root, timing.receipt):
+            return ""  # as it says of a receipt
         return timings.render(showing.root, timing, showing.page.name)
 
     def plain(self, telling: Telling, fence: Fence) -> Iterator[str]:

@@ -23,7 +23,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import bare, depends, expressions, quoted, words
+from . import bare, depends, expressions, formulas, quoted, words
 from .locate import Locator
 from .pages import Page
 
@@ -167,6 +167,8 @@ class _Reader:
 
     def _formula(self, element: Element) -> None:
         index = self.locator.math()
+        if why := element.attrib.pop(formulas.WRONG, ""):
+            self._problem(index, f"holds a formula that cannot be set: {why}", formulas.HINT)
         if found := re.match(AttrListTreeprocessor.INLINE_RE, element.tail or ""):
             attributes, _ = get_attrs_and_remainder(found[1])
             element.tail = (element.tail or "")[found.end() :]

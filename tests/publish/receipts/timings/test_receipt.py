@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from publish.receipts.header import ReceiptError
+from publish.receipts.typed import ReceiptError
 from publish.receipts.timings import receipt
 from publish.receipts.timings.cases import DEVICES
 from publish.receipts.timings.receipt import Receipt
