@@ -39,7 +39,7 @@ def problem(root: Path) -> Problem | None:
     except ConfigurationError as error:
         if isinstance(error.__context__, MarkedYAMLError):
             return no_yaml(CONFIG, error.__context__)
-        return _problem(root, "", f"is no YAML: {str(error.__context__).split(chr(10))[0]}")
+        return _problem(root, "", f"is no YAML: {str(error.__context__ or error).splitlines()[0]}")
     except (OSError, UnicodeError, RecursionError) as error:
         return _problem(root, "", f"cannot be read: {error}")
     except _WrongError as error:
@@ -85,7 +85,8 @@ def _file(root: Path) -> tuple[Path, int]:
 @cache
 def _configured(config: Path, modified: int) -> tuple[list[str], dict[str, Any]]:
     """Names and settings of the Markdown extensions; nothing else of the file matters here."""
-    with config.open(encoding="utf-8") as stream:
+    loaded = None
+    with config.open(encoding="utf-8") as stream, suppress(TypeError):  # MkDocs asks for keys
         loaded = yaml_load(stream)
     listed = loaded.get(KEY) if isinstance(loaded, dict) else None
     if not isinstance(listed, list):

@@ -60,8 +60,11 @@ class Page:
         return not any(fnmatch(self.name, each) for each in EXCEPTIONS)
 
     def line(self, index: int) -> int:
-        """The line of the file, counted from 1, at `index` of the body, counted from 0."""
-        return index + len(self.head) + 1
+        """The line of the file, counted from 1, at `index` of the body, counted from 0.
+
+        Of a body without lines, the last one of the file.
+        """
+        return min(index + len(self.head) + 1, max(len(self.head) + len(self.lines), 1))
 
 
 def read(root: Path, path: str) -> Page:

@@ -42,10 +42,10 @@ def _hints(kind: type) -> dict[str, Any]:
 def _fits(value: object, hint: Any) -> bool:
     arguments = get_args(hint)
     origin = get_origin(hint)
-    if hint is float:  # JSON may hold Infinity, NaN and numbers of any length; nothing is below 0
-        return type(value) in (int, float) and 0 <= cast("float", value) <= sys.float_info.max
+    if hint is float:  # JSON may hold Infinity, NaN and numbers of any length
+        return type(value) in (int, float) and abs(cast("float", value)) <= sys.float_info.max
     if hint is int:
-        return type(value) is int and 0 <= value < 2**63
+        return type(value) is int and abs(value) < 2**63
     if origin is UnionType:
         return any(_fits(value, each) for each in arguments)
     if origin is Mapping:
