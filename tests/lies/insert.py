@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fnmatch import fnmatch
 
 from publish.account.wording import LESSONS, PAGES
@@ -63,7 +63,6 @@ SENTENCES: tuple[Kind, ...] = (
     ("a law that there is not", '*It is {w}.*{{ law="no_{w}" }}'),
     ("a number in an alternative text", "![{n} rows](../assets/{w}.svg)"),
 )  # fmt: skip
-EVERYWHERE = len(SENTENCES)
 OF_PAGES: tuple[Kind, ...] = (
     ("a sentence about all cases", "Every {w} is a product."),
     ("a sentence about no case", "A {w} is never a product."),
@@ -101,6 +100,8 @@ COMMENTS: tuple[Kind, ...] = (
 PLAIN = re.compile(r"(?![#|/\-*>`$!\d\s\[<:])\S.*[.,:;\w]$")
 """A line of plain sentences; what is behind it may go on."""
 WORD = "abcdefghij"
+PLACES = 8
+"""Lies at a line of prose, all in one conversion of the page."""
 
 
 def _text(kind: Kind, number: int) -> str:
@@ -108,21 +109,34 @@ def _text(kind: Kind, number: int) -> str:
     return kind[1].format(n=1_000 + number, w=word, W=word.capitalize())
 
 
-def of_page(path: str, text: str, turn: int) -> Iterator[list[Lie]]:
-    """A sentence behind each line of prose, another kind from line to line, from `turn` on."""
-    name = path.removeprefix("docs/")
+def of_page(path: str, text: str, turn: int, places: int = PLACES) -> Iterator[Lie]:
+    """At each line of prose one kind behind it and others as paragraphs below it, in turn."""
+    kinds = _kinds(path.removeprefix("docs/"))
+    for number, end in _prose(text):
+        for place in range(places):
+            kind = kinds[turn % len(kinds)]
+            told = _text(kind, number * places + place)
+            new = f"\n\n{told}" if place else f" {told}"
+            yield Lie(path, number, kind[0], end, end, new, kind[0])
+            turn += 1
+
+
+def _kinds(name: str) -> list[Kind]:
     kinds = [*SENTENCES, *CAUSES]
     kinds += OF_PAGES if any(fnmatch(name, each) for each in PAGES) else ()
     kinds += OF_LESSONS if any(fnmatch(name, each) for each in LESSONS) else ()
+    return kinds
+
+
+def _prose(text: str) -> Iterator[tuple[int, int]]:
+    """Number and end of each line of plain sentences."""
     fenced = {line for fence in FENCE.finditer(text) for line in _lines(text, fence)}
     head = text.find("\n---\n") + 5 if text.startswith("---\n") else 0
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
         end = start + len(line)
         if start >= head and number not in fenced and PLAIN.fullmatch(line):
-            kind = kinds[turn % len(kinds)]
-            yield [Lie(path, number, kind[0], end, end, f" {_text(kind, number)}", kind[0])]
-            turn += 1
+            yield number, end
         start = end + 1
 
 
@@ -162,7 +176,7 @@ def _speaks_below(lines: list[str], number: int) -> bool:
     return number < len(lines) and lines[number].lstrip().startswith("#")
 
 
-def of_lab(path: str, text: str, turn: int) -> Iterator[list[Lie]]:
+def of_lab(path: str, text: str, turn: int) -> Iterator[Lie]:
     """A sentence behind each line of the prose of a lab."""
     start, is_prose = 0, False
     for number, line in enumerate(text.split("\n"), 1):
@@ -171,9 +185,6 @@ def of_lab(path: str, text: str, turn: int) -> Iterator[list[Lie]]:
             is_prose = "[markdown]" in line
         elif is_prose and PLAIN.fullmatch(line.removeprefix("# ")):
             kind = LAB[turn % len(LAB)]
-            yield [Lie(path, number, kind[0], end, end, f" {_text(kind, number)}", kind[0])]
+            yield Lie(path, number, kind[0], end, end, f" {_text(kind, number)}", kind[0])
             turn += 1
         start = end + 1
-
-
-Telling = Callable[[str, str, int], Iterator[list[Lie]]]
