@@ -9,7 +9,7 @@ LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s
 _ERROR_NAME = r"\b(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)\b"
 _TYPE = (
     r"(?:True|False|None|NaN|nan|inf(?:inity)?|scalar|int(?:eger)?|float|bool(?:ean)?|str(?:ing)?"
-    r"|complex|list|tuple|dict|empty|zeros?|ones)"
+    r"|complex|list|tuple|dict|empty|zeros?|ones|error|fails|(?:will )?(?:fail|raise)s?)"
 )
 _ALL_OF_IT = re.compile(rf"(?:an?\s+|the\s+|all\s+)?{_TYPE}\s*[.!]?", re.IGNORECASE)
 _VERB = (
@@ -26,6 +26,9 @@ _DIM = rf"{_NAME}(?:\s*(?://|[-+*/])\s*{_NAME})*"
 _LIST = re.compile(rf"{_DIM}(?:\s*,\s*{_DIM})+,?")
 _TIMES = re.compile(rf"\b({_NAME})\s*(?:×|\bx\b|\bby\b)\s*({_NAME})")
 _GROUP = re.compile(rf"[(\[]\s*({_NAME}(?:\s+{_NAME})+)\s*[)\]]")
+_SAID_OF = re.compile(
+    rf"\b({_NAME}(?:\.{_NAME})*)\s+(?:is|was|becomes|=)\s+(\((?:[^()]*,)+[^()]*\))"
+)
 _SECTION = re.compile(r";*-+8<-+\s*(?:\[\s*(?:start|end)\s*:\s*[\w-]+\s*\])?")
 _CODE_OF_TOOL = re.compile(r"\b[A-Z]{1,5}\d{2,5}\b|\b(?:float|u?int|complex|bfloat)\d+\b")
 
@@ -79,6 +82,8 @@ def why_unread(text: str) -> str:
     if found := re.search(r"\[\s*-?[\d.]+(?:\s+-?[\d.]+)+\s*\]", text):
         numbers = found[0].strip("[] ").split()
         return f"a list has commas: write [{', '.join(numbers)}]"
+    if found := _SAID_OF.search(text):
+        return f"a shape is said of a name with a colon: write {found[1]}: {found[2]}"
     if re.search(r"\d\s*\^\s*\d", text):
         return "^ is no power in Python: write 1e6, 2**20 as its value, or with commas 1,000,000"
     return "reads as no claim"
