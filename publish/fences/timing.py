@@ -29,7 +29,7 @@ class Timing(Kind):
             timing = timings.parse(showing.root, "\n".join(showing.fences[position].body))
         except timings.TimingError:
             return ""  # the red box says so
-        return timings.render(showing.root, timing, showing.page.name)
+        return timings.render(showing.root, timing, showing.page.home)
 
     def plain(self, telling: Telling, fence: Fence) -> Iterator[str]:
         timing = timings.parse(telling.root, "\n".join(fence.body))

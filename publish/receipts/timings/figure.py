@@ -18,18 +18,17 @@ OPEN_ROWS = 8
 """A longer table is folded."""
 
 
-def render(root: Path, fence: Fence, page: str) -> str:
-    """The figure for a page such as `lessons/speed.md`."""
+def render(root: Path, fence: Fence, home: str) -> str:
+    """The figure for a page from which `home` leads to the site's root, such as `../../`."""
     found = table(root, fence)
-    shown = _missing(fence, found) if isinstance(found, Missing) else _shown(fence, found, page)
+    shown = _missing(fence, found) if isinstance(found, Missing) else _shown(fence, found, home)
     return f'<div class="timing" data-group="{fence.group}">{shown}</div>'
 
 
-def _shown(fence: Fence, found: Table, page: str) -> str:
+def _shown(fence: Fence, found: Table, home: str) -> str:
     axis, series = AXES[fence.group], _series(found.analysis, found.timings)
     drawn = plot.lines(series, axis, found.finding) if axis else plot.dots(series, found.finding)
-    up = "../" * (page.count("/") + (not page.endswith("index.md")))
-    link = f'<a href="{up}receipts/{found.device}.json">receipt</a>'
+    link = f'<a href="{home}receipts/{found.device}.json">receipt</a>'
     return (
         f'<figure class="picture timing">{drawn}'
         f"<figcaption>{html.escape(fence.caption)}</figcaption></figure>"
