@@ -25,6 +25,8 @@ _NAME = r"(?:[A-Za-z_]\w*)"
 _DIM = rf"{_NAME}(?:\s*(?://|[-+*/])\s*{_NAME})*"
 _LIST = re.compile(rf"{_DIM}(?:\s*,\s*{_DIM})+,?")
 _TIMES = re.compile(rf"\b({_NAME})\s*(?:×|\bx\b|\bby\b)\s*({_NAME})")
+_CROSS = re.compile(rf"\b{_NAME}\s*×\s*{_NAME}")
+"""No words are joined by that sign."""
 _GROUP = re.compile(rf"[(\[]\s*({_NAME}(?:\s+{_NAME})+)\s*[)\]]")
 _SAID_OF = re.compile(
     rf"\b({_NAME}(?:\.{_NAME})*)\s+(?:is|was|becomes|=)\s+(\((?:[^()]*,)+[^()]*\))"
@@ -71,7 +73,7 @@ def is_bare_shape(text: str, sizes: frozenset[str], others: frozenset[str]) -> b
     words = text.split()
     if len(words) > 1 and all(w in sizes or (w.isupper() and is_size(w)) for w in words):
         return True
-    if any(is_size(a) and is_size(b) for a, b in _TIMES.findall(text)):
+    if any(is_size(a) and is_size(b) for a, b in _TIMES.findall(text)) or _CROSS.search(text):
         return True
     groups = [re.findall(_NAME, group) for group in _GROUP.findall(text)]
     return any(all(is_size(name) or name == "x" for name in group) for group in groups)

@@ -20,6 +20,10 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMMIT = re.compile(r"[0-9a-f]{40}(\+changes)?")
 
 
+class RecordError(RuntimeError):
+    """Nothing can be recorded here."""
+
+
 @dataclass(frozen=True)
 class Receipt:
     """A record of one witness's run."""

@@ -85,8 +85,8 @@ COMMENTS: tuple[Kind, ...] = (
     ("L3 a shape of what there is not", "{w} has shape ({n}, 4)"),
     ("L3 a shape of the input", "input shape ({n}, 8)"),
     ("L3 a shape that is taken back", "not of shape ({n}, 8)"),
-    ("L4 names without parentheses", "B, T, {w}"),
-    ("L4 names without commas", "({w} t d)"),
+    ("L4 names without parentheses", "Ga, Hb, Jc"),
+    ("L4 names without commas", "(ga hb jc)"),
     ("L4 names with a cross", "{w} × n_in"),
     ("L4 an error in words", "raises ValueError"),
     ("L4 a truth in words", "is True"),
@@ -116,7 +116,8 @@ def of_page(path: str, text: str, turn: int, places: int = PLACES) -> Iterator[L
         for place in range(places):
             kind = kinds[turn % len(kinds)]
             told = _text(kind, number * places + place)
-            new = f"\n\n{told}" if place else f" {told}"
+            goes_on = not place and text[end - 1] == "."
+            new = f" {told}" if goes_on else f"\n\n{told}"
             yield Lie(path, number, kind[0], end, end, new, kind[0])
             turn += 1
 
