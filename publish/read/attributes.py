@@ -76,7 +76,7 @@ def _unknown(text: str) -> Iterator[str]:
                 yield f".{value}" if name == "." else name
 
 
-def _lists(text: str) -> Iterator[list[tuple[str, str | None]]]:
+def _lists(text: str) -> Iterator[Sequence[tuple[str, str | None]]]:
     """The attributes of each list in a line, as Python-Markdown reads one that starts there."""
     at = 0
     while written := LIST.search(text, at):
