@@ -35,6 +35,13 @@ def pure_matrix_operations(Q: Array("q", "d"), K: Array("k", "d"), V: Array("k",
 
 
 @law
+def a_row_for_each_query(Q: Array("q", "d"), K: Array("k", "d"), V: Array("k", "v"), xp):
+    """Attention gives a row for each query, as wide as a value, whatever the number of keys."""
+    assume(K.shape[0] and K.shape[1])
+    return attention(xp, Q, K, V).shape == (len(Q), V.shape[1])
+
+
+@law
 def shift_of_the_scores(scores: Array("q", "k"), shift: Array("q"), xp):
     """Adding one number to a row of scores changes no weight."""
     assume(scores.shape[1])

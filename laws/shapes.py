@@ -1,9 +1,11 @@
 """Shape rules: what may be multiplied, and what moves when axes do."""
 
+import math
+
 import numpy as np
 import torch
 
-from laws.words import Array, Place, Size, assume, law, myth, runs, same
+from laws.words import Array, Place, Shape, Size, assume, law, myth, runs, same
 
 
 @law
@@ -62,6 +64,13 @@ def reshape_reads_by_rows(A: Array("n", "k")):
     """
     n, k = A.shape
     return same(A.T.reshape(n * k), [A.T[j, i].item() for j in range(k) for i in range(n)])
+
+
+@law
+def sizes_of_a_reshape(A: Array("n", "k"), s: Shape(3)):
+    """A reshape runs exactly when the sizes of the new shape multiply to the count of numbers."""
+    n, k = A.shape
+    return runs(lambda: A.reshape(s)) == (math.prod(s) == n * k)
 
 
 @myth(instead=reshape_reads_by_rows)
