@@ -361,9 +361,9 @@ ROWS = [
     ),
     _page(
         "a word that does not tell which is less",
-        'It is faster by `> 1×`{ claim="forward: batch / n_in" }.',
+        'It is faster by `> 2×`{ claim="forward: batch / n_in" }.',
         """
-        docs/lessons/layer.md:27: says “faster” beside > 1×, and not of which of the two
+        docs/lessons/layer.md:27: says “faster” beside > 2×, and not of which of the two
             Claim the word: *faster*{ claim="n_in < batch" }.
         """,
     ),
