@@ -51,7 +51,7 @@ def transpose_swaps(A: Array("n", "k"), i: Place("n"), j: Place("k")):
     return same(A.T[j, i], A[i, j])
 
 
-@myth(instead=transpose_swaps)
+@myth(instead=transpose_swaps, said=("keeps each number at its index",))
 def transpose_keeps_the_index(A: Array("n", "n"), i: Place("n"), j: Place("n")):
     """A transpose keeps each number at its index."""
     return same(A.T[i, j], A[i, j])
@@ -73,7 +73,7 @@ def sizes_of_a_reshape(A: Array("n", "k"), s: Shape(3)):
     return runs(lambda: A.reshape(s)) == (math.prod(s) == n * k)
 
 
-@myth(instead=reshape_reads_by_rows)
+@myth(instead=reshape_reads_by_rows, said=("keeps the order in memory",))
 def reshape_keeps_memory(A: Array("n", "k")):
     """`reshape` keeps the order in memory."""
     in_memory = A.reshape(-1)  # a transpose moves nothing
@@ -96,7 +96,13 @@ def view_may_split(n: Size(2, 4), p: Size(1, 4), q: Size(2, 4)):
     return in_place and same(view, A.clone().reshape(p, q, n))
 
 
-@myth(instead=view_may_split)
+@myth(
+    instead=view_may_split,
+    said=(
+        "memory that is already in order",
+        "only on elements that are in order",
+    ),
+)
 def view_needs_order(A: Array("n", "k")):
     """In PyTorch `view` runs only on elements that are in order in memory."""
     turned = A.T
