@@ -36,6 +36,7 @@ def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
     for sentence in sentences:
         told = [*_comparisons(sentence), *_multiples(sentence), *grounds.compared(sentence)]
         told += unfounded(sentence) if _is_asked(page) else _causes(sentence)
+        told += _costs(sentence) if _is_asked(page) else ()
         told += _counted(sentence) if _is_on(page, LESSONS) else ()
         found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
     return found
@@ -95,10 +96,18 @@ def _counted(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
         yield sentence.line_of(word), message, hint
 
 
+def _costs(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    word = words.costs(sentence.words) if _states(sentence) else ""
+    if word and not grounds.of(sentence):
+        message = f"says “{word}”, and nothing was compared: {_short(sentence)}"
+        hint = f'Claim the word: *{word}*{{ claim="this < that" }}, or say what was measured only.'
+        yield sentence.line_of(word), message, hint
+
+
 def _causes(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     word = words.cause(sentence.words)
     if word and not grounds.of(sentence):
-        message = f"names a cause of speed with “{word}”, which nothing separates: "
+        message = f"names a cause with “{word}”, which nothing separates: "
         hint = "Claim a run with the cause against one without it, or say what was measured only."
         yield sentence.line_of(word), message + _short(sentence), hint
 

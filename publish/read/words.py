@@ -36,6 +36,11 @@ _COSTS = re.compile(
 )
 """Those that compare costs wherever they stand in a sentence."""
 
+_COMPARED = re.compile(
+    r"(?<![\w-])(faster|slower|quicker|cheaper|dearer|more slowly|more steeply)(?![\w-])",
+    re.IGNORECASE,
+)
+
 COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -48,7 +53,8 @@ NUMERALS = {
      "a third": "≈ 0.333", "a quarter": "0.25", "hundred": "100", "thousand": "1000"}  # fmt: skip
 COUNTS = re.compile(
     rf"(?<![\w-])((?:{'|'.join(COUNTED[2:])}|hundred|thousand) times|{'|'.join(COUNTED[4:])}|"
-    r"hundred|thousand|million|twice|thrice|half|halves|a third|a quarter|doubles?|triples?)"
+    r"hundreds?|thousands?|millions?|dozens?|twice|thrice|half|halves|a third|a quarter|"
+    r"doubles?|triples?)"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -89,9 +95,14 @@ UNIVERSAL = re.compile(
 _EXEMPT = re.compile(rf"\b(?:{'|'.join(NO_UNIVERSAL)})\b", re.IGNORECASE)
 
 CAUSE = re.compile(r"\b(because|the reason is|that is why|which is why|due to|so)\b", re.IGNORECASE)
+NUMERICS = (
+    r"float16|float32|float64|bfloat16|TF32|half[- ]precisions?|precision|rounding|"
+    r"overflows?|underflows?|cancels?"
+)
+"""What machine numbers do; a cause of it is named as one of speed is."""
 COST = re.compile(
-    r"\b(fast|slow|faster|slower|fastest|slowest|quicker|speed|speeds|seconds|milliseconds|microseconds|latency|"
-    r"throughput|bandwidth|memory-bound|compute-bound)\b",
+    rf"\b({NUMERICS}|fast|slow|faster|slower|fastest|slowest|quicker|speed|speeds|seconds|milliseconds|microseconds|latency|"
+    r"throughput|bandwidth|memory-bound|compute-bound|clock|bytes|memory|cache|traffic)\b",
     re.IGNORECASE,
 )
 
@@ -120,10 +131,16 @@ def count(words: str) -> str:
     return found[1] if found else ""
 
 
+def costs(words: str) -> str:
+    """The first word of a sentence that compares costs; empty where none does."""
+    found = _COMPARED.search(words)
+    return found[1] if found else ""
+
+
 def cause(words: str) -> str:
     """The word with which a sentence names the cause of a speed; empty where it names none."""
     found = CAUSE.search(words) if COST.search(words) else None
-    if found and found[1].lower() == "so" and not re.search(r"(^|[,;:—] )so ", words, re.I):
+    if found and found[1].lower() == "so" and not re.search(r"(^|[,;:—] )so (?!that\b)", words, re.I):
         return ""
     return found[1] if found else ""
 
