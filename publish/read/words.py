@@ -140,7 +140,11 @@ def costs(words: str) -> str:
 def cause(words: str) -> str:
     """The word with which a sentence names the cause of a speed; empty where it names none."""
     found = CAUSE.search(words) if COST.search(words) else None
-    if found and found[1].lower() == "so" and not re.search(r"(^|[,;:—] )so (?!that\b)", words, re.I):
+    if (
+        found
+        and found[1].lower() == "so"
+        and not re.search(r"(^|[,;:—] )so (?!that\b)", words, re.I)
+    ):
         return ""
     return found[1] if found else ""
 

@@ -173,10 +173,10 @@ def test_choices_are_few(tree: Tree) -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("It is faster because it is small.", "because"),
-        ("It is small, so it is faster.", "so"),
+        ("It is fast because it is small.", "because"),
+        ("It is small, so it is fast.", "so"),
         ("The reason is bandwidth.", "The reason is"),
-        ("It is slower due to the cache.", "due to"),
+        ("It is slow due to the cache.", "due to"),
         ("In float16 it fits, so nobody sees it.", "so"),
         ("That is why it overflows.", "That is why"),
     ],
