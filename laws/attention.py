@@ -27,11 +27,18 @@ def stays_in_range(Q: Array("q", "d"), K: Array("k", "d"), V: Array("k", "v"), x
     return close(xp.clip(output, xp.amin(V, 0), xp.amax(V, 0)), output)
 
 
-@myth(instead=stays_in_range)
+@myth(instead=stays_in_range, said=("pure matrix operations",))
 def pure_matrix_operations(Q: Array("q", "d"), K: Array("k", "d"), V: Array("k", "v"), xp):
     """Attention is pure matrix products: twice the query gives twice the output."""
     assume(K.shape[0] and K.shape[1])
     return close(attention(xp, 2 * Q, K, V), 2 * attention(xp, Q, K, V))
+
+
+@law
+def a_row_for_each_query(Q: Array("q", "d"), K: Array("k", "d"), V: Array("k", "v"), xp):
+    """Attention gives a row for each query, as wide as a value, whatever the number of keys."""
+    assume(K.shape[0] and K.shape[1])
+    return attention(xp, Q, K, V).shape == (len(Q), V.shape[1])
 
 
 @law
@@ -67,6 +74,49 @@ def signs_spread(d: Size(0, 7), flips: Size(0, 127)):
 
 
 @law
+def aligned_scores(signs: Mask("d")):
+    """The dot product of `d_k` signs with themselves is `d_k`: divided by `d_k` it is one at any
+    width, divided by the root it grows with the width.
+    """
+    assume(len(signs))
+    q = 2 * np.asarray(signs) - 1
+    d_k = len(q)
+    return q @ q / d_k == 1 and close(q @ q / math.sqrt(d_k), math.sqrt(d_k))
+
+
+@myth(instead=aligned_scores, said=("by `d_k` itself would be too much",))
+def d_k_itself_is_too_much(q: Array("d"), k: Array("d")):
+    """Divided by `d_k` itself, scores are too small at any width: at most one over the root."""
+    assume(len(q))
+    d_k = len(q)
+    return abs(q @ k) / d_k <= 1 / math.sqrt(d_k)
+
+
+@law
+def first_weights(n: Size(1, 9), m: Size(1, 9)):
+    """The first weights of `nn.Linear(n, m)` are drawn evenly between minus and plus one over the
+    root of `n`.
+    """
+    most = n**-0.5
+    torch.default_generator.manual_seed(0)
+    weights = torch.nn.Linear(n, m).weight
+    torch.default_generator.manual_seed(0)
+    return same(weights, torch.empty(m, n).uniform_(-most, most))
+
+
+@myth(
+    instead=first_weights, said=("independent with variance one", "have variance one at the start")
+)
+def layers_keep_the_variance(n: Size(1, 9), m: Size(1, 9)):
+    """A new `nn.Linear` keeps the variance of its inputs: the squares of a row of its weights add
+    up to one.
+    """
+    torch.default_generator.manual_seed(0)
+    weight = torch.nn.Linear(n, m).weight.detach()
+    return close((weight**2).sum(1), torch.ones(m), by=0.01)
+
+
+@law
 def causal_mask_over_a_cache(t_q: Size(), past: Size()):
     """Of `t_k` places the last `t_q` ask: `np.tri(t_q, t_k, t_k - t_q)` shows each itself and
     all before it.
@@ -90,7 +140,7 @@ def one_new_token(t: Size(1, 9)):
     return same(np.tri(t)[-1], np.ones(t))
 
 
-@myth(instead=one_new_token)
+@myth(instead=one_new_token, said=("no mask is needed", "no mask at all, since"))
 def decoding_needs_no_mask(
     q: Array("d"), K: Array("t", "d"), V: Array("t", "v"), padded: Mask("t")
 ):
@@ -127,7 +177,7 @@ def attention_is_invariant(X: Array("t", "d"), order: Order("t"), xp):
     return close(attention(xp, Y, Y, Y), attention(xp, X, X, X))
 
 
-@myth(instead=permuted_in_permuted_out)
+@myth(instead=permuted_in_permuted_out, said=("by itself cannot tell places apart",))
 def causal_has_no_order(X: Array("t", "d"), order: Order("t")):
     """Attention cannot tell places apart, under a causal mask either."""
     assume(X.shape[0] and X.shape[1])
@@ -156,7 +206,10 @@ def filled_and_cleared(
     return not slopes.isnan().any() and not output[empty].any()
 
 
-@myth(instead=filled_and_cleared)
+@myth(
+    instead=filled_and_cleared,
+    said=("set such rows to zero, or let each",),
+)
 def cleared_is_enough(q: Array("q", "d"), k: Array("k", "d"), V: Array("k", "v")):
     """Minus infinity may be added to a row with every key hidden, if the row is set to zero
     after the softmax.
@@ -174,7 +227,7 @@ def minus_a_billion(scores: Array("k")):
     return bool((scores.astype("float16") + np.float16(-1e9) == -np.inf).all())
 
 
-@myth(instead=minus_a_billion)
+@myth(instead=minus_a_billion, said=("added instead of filled, it becomes nan",))
 def added_becomes_nan(scores: Array("k")):
     """Added in float16, minus a billion makes a score NaN."""
     return bool(np.isnan(scores.astype("float16") + np.float16(-1e9)).all())
@@ -199,7 +252,7 @@ def even_with_the_block(T: Size(1, 160), d: Size(1, 20)):
     return (products > linear) == (6 * d < T)
 
 
-@myth(instead=even_with_the_block)
+@myth(instead=even_with_the_block, said=("even at twice `d_model` tokens",))
 def even_at_two_widths(T: Size(1, 160), d: Size(1, 20)):
     """Beyond `2 * d_model` tokens attention costs more than the linear layers, the MLP included."""
     products = 2 * flops(T, d, T)
@@ -222,7 +275,13 @@ def hidden_blocks(blocks: Size(1, 9), size: Size(1, 4)):
     return 2 * seen.sum() == blocks * (blocks + 1)
 
 
-@myth(instead=hidden_blocks)
+@myth(
+    instead=hidden_blocks,
+    said=(
+        "not do fewer flops",
+        "does the same flops forward and more backward",
+    ),
+)
 def fused_does_the_same(blocks: Size(1, 9), size: Size(1, 4)):
     """Fused attention does the same FLOPs under a causal mask: no block can be skipped."""
     return bool(np.tri(blocks * size).reshape(blocks, size, blocks, size).any((1, 3)).all())
@@ -236,6 +295,13 @@ def fused_traffic(T: Size(1, 90), d: Size(1, 9), block: Size(1, 90)):
     rounds = -(-T // block)  # keys and values are read once for each block of queries
     moved = T * d + rounds * 2 * T * d + T * d
     return moved >= 4 * T * d and (moved == 4 * T * d) == (block >= T)
+
+
+@myth(instead=fused_traffic, said=("in a fused kernel, the same attention moves `9×`",))
+def fused_reads_once(T: Size(1, 90), d: Size(1, 9), block: Size(1, 90)):
+    """A fused kernel reads and writes each number once: it moves `4 * T * d` numbers."""
+    rounds = -(-T // block)  # keys and values are read once for each block of queries
+    return T * d + rounds * 2 * T * d + T * d == 4 * T * d
 
 
 @law

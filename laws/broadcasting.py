@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from laws.words import Array, Choice, Place, Shape, Size, assume, close, law, myth, runs, same
@@ -41,7 +42,7 @@ def loss_over_the_grid(p: Array("n"), t: Array("n")):
     return close(grid, ((p - mean) ** 2).mean() + ((t - mean) ** 2).mean())
 
 
-@myth(instead=loss_over_the_grid)
+@myth(instead=loss_over_the_grid, said=("smallest when all predictions are equal",))
 def grid_is_smallest_when_equal(p: Choice(0, 1, 2, 3), t: Array("n")):
     """The loss over the full grid is smallest when all predictions are equal."""
     assume(len(t))
@@ -83,7 +84,7 @@ def epsilon_below_the_root(X: Array("n", "d")):
     return close((X - mean) / (variance + 1e-5).sqrt(), F.layer_norm(X, X.shape[1:], eps=1e-5))
 
 
-@myth(instead=epsilon_below_the_root)
+@myth(instead=epsilon_below_the_root, said=("standard deviation plus epsilon",))
 def epsilon_beside_the_root(X: Array("n", "d"), scale: Choice(1, 0.001)):
     """`layer_norm` divides by the standard deviation plus its epsilon."""
     X = X * scale
@@ -103,7 +104,7 @@ def gradient_of_a_stretched(X: Array("n", "d"), g: Array("d"), b: Array("d"), G:
     return same(g.grad, (G * X).sum(0)) and same(b.grad, G.sum(0))
 
 
-@myth(instead=gradient_of_a_stretched)
+@myth(instead=gradient_of_a_stretched, said=("the incoming gradient, summed over the",))
 def gradient_is_summed_only(X: Array("n", "d"), g: Array("d"), G: Array("n", "d")):
     """The gradient of a stretched operand is the incoming gradient, summed over the stretched
     axes.
@@ -119,7 +120,7 @@ def one_common_point(X: Array("n", "d"), Y: Array("m", "d"), point: Array("d")):
     return same(distances(X - point, Y - point), distances(X, Y))
 
 
-@myth(instead=one_common_point)
+@myth(instead=one_common_point, said=("subtract the mean from both",))
 def each_its_own_mean(X: Array("n", "d"), Y: Array("m", "d")):
     """Distances stay when each set has its own mean subtracted."""
     assume(len(X) and len(Y))
@@ -149,7 +150,13 @@ def matmul_copies(
     return copies(lambda: Q @ K.mT) == 1
 
 
-@myth(instead=matmul_copies)
+@myth(
+    instead=matmul_copies,
+    said=(
+        "broadcasting copies nothing",
+        "broadcasting makes no copy",
+    ),
+)
 def broadcasting_never_copies(
     batch: Size(2, 4), heads: Size(2, 4), n: Size(2, 4), d: Size(2, 4), m: Size(2, 4)
 ):
@@ -172,6 +179,32 @@ def grouped_without_copies(
         same((folded @ K.mT).reshape(repeated.shape), repeated)
         and copies(lambda: folded @ K.mT) == 0
     )
+
+
+@law
+def enable_gqa_copies(
+    batch: Size(1, 3), kv: Size(1, 3), group: Size(2, 3), t: Size(1, 4), d: Size(1, 4)
+):
+    """With `enable_gqa=True`, PyTorch's attention copies keys and values under
+    `SDPBackend.MATH`.
+    """
+    K = torch.ones(batch, kv, t, d)
+    return under_math(torch.ones(batch, kv * group, t, d), K) >= 2
+
+
+@myth(instead=enable_gqa_copies, said=("right and saves the copy",))
+def enable_gqa_saves_the_copy(
+    batch: Size(1, 3), kv: Size(1, 3), group: Size(2, 3), t: Size(1, 4), d: Size(1, 4)
+):
+    """`enable_gqa=True` saves the copy of keys and values, whatever the backend."""
+    K = torch.ones(batch, kv, t, d)
+    return under_math(torch.ones(batch, kv * group, t, d), K) == 0
+
+
+def under_math(Q, K):
+    """How many copies attention makes for grouped heads, without a fused kernel."""
+    with sdpa_kernel(SDPBackend.MATH):
+        return copies(lambda: F.scaled_dot_product_attention(Q, K, K, enable_gqa=True))
 
 
 @law
@@ -219,7 +252,7 @@ def writes_into_stretched(b: Array("n"), rows: Size(2, 4), i: Place("rows"), j: 
     return whole and one and not runs(lambda: stretched().__iadd__(b))
 
 
-@myth(instead=writes_into_stretched)
+@myth(instead=writes_into_stretched, said=("for whole-array operations such as",))
 def whole_writes_are_refused(b: Array("n"), rows: Size(2, 4)):
     """PyTorch refuses every whole-array write into an expanded tensor."""
     return not runs(lambda: b.expand(rows, len(b)).zero_())

@@ -13,7 +13,13 @@ def one_entry(
     return same((X @ W.T)[i, j], (X[i] * W[j]).sum())
 
 
-@myth(instead=one_entry)
+@myth(
+    instead=one_entry,
+    said=(
+        "row is the dot product",
+        "row of the result is the dot product",
+    ),
+)
 def row_is_the_dot_product(X: Array("batch", "n_in"), W: Array("n_out", "n_in"), i: Place("batch")):
     """Each row of the result is the dot product."""
     dot_products = len((X @ W.T)[i])
@@ -36,7 +42,10 @@ def stack_collapses(
     return same((X @ W.T + b) @ V.T + c, X @ (V @ W).T + (V @ b + c))
 
 
-@myth(instead=stack_collapses)
+@myth(
+    instead=stack_collapses,
+    said=("network is nothing but matrix products",),
+)
 def products_are_linear(X: Array("n", "k")):
     """A network of nothing but matrix products is linear: twice the input gives twice the
     output.
@@ -77,7 +86,14 @@ def grouping_costs(A: Array("n", "k"), B: Array("k", "m"), C: Array("m", "p")):
     return same([left, right], [n * m * (k + p), k * p * (n + m)])
 
 
-@myth(instead=grouping_costs)
+@myth(
+    instead=grouping_costs,
+    said=(
+        "smallest thing in the middle",
+        "smaller thing in the middle",
+        "so the thin side should be multiplied first",
+    ),
+)
 def smallest_in_the_middle(A: Array("n", "k"), B: Array("k", "m"), C: Array("m", "p")):
     """The cheaper grouping is the one that makes the smaller array in the middle."""
     left = multiply_adds(A, B) + multiply_adds(A @ B, C)
@@ -100,7 +116,7 @@ def no_bias_before_batch_norm(
     return close(b.grad, 0 * b)
 
 
-@myth(instead=no_bias_before_batch_norm)
+@myth(instead=no_bias_before_batch_norm, said=("its gradient is zero",))
 def batch_norm_removes_the_bias(X: Array("batch", "n"), b: Array("n"), mean: Array("n")):
     """Batch norm takes the bias away, so its gradient is zero."""
     b.requires_grad_()

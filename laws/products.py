@@ -18,7 +18,13 @@ def uses_in_a_product(n: Size(), k: Size(), m: Size()):
     return (left == m).all() and (right == n).all()
 
 
-@myth(instead=uses_in_a_product)
+@myth(
+    instead=uses_in_a_product,
+    said=(
+        "the only one that reuses",
+        "row reuses its inputs",
+    ),
+)
 def only_the_product_reuses(k: Size(), m: Size()):
     """An outer product uses each number that it reads once."""
     left = np.zeros(k)
@@ -33,6 +39,12 @@ def einsum_transposes(A: Array("n", "k"), xp):
     return same(xp.einsum("nk->kn", A), A.T)
 
 
+@myth(instead=einsum_transposes, said=("transposes, which einsum does not do",))
+def einsum_keeps_the_axes(A: Array("n", "k"), xp):
+    """`einsum` does not transpose: `nk->kn` leaves the shape as it is."""
+    return xp.einsum("nk->kn", A).shape == A.shape
+
+
 @law
 def missing_letters_are_summed(A: Array("n", "k"), B: Array("k", "m"), xp):
     """`einsum` adds up each letter that the result lacks, whether one operand has it or both:
@@ -41,7 +53,7 @@ def missing_letters_are_summed(A: Array("n", "k"), B: Array("k", "m"), xp):
     return same(xp.einsum("nk,km->m", A, B), A.sum(0) @ B)
 
 
-@myth(instead=missing_letters_are_summed)
+@myth(instead=missing_letters_are_summed, said=("letter in one input only is kept",))
 def a_letter_in_one_is_kept(A: Array("n", "k"), B: Array("k", "m"), xp):
     """A letter that one operand has is kept, so `nk,km->m` has an axis `n`."""
     return xp.einsum("nk,km->m", A, B).shape[0] == A.shape[0]
@@ -51,6 +63,12 @@ def a_letter_in_one_is_kept(A: Array("n", "k"), B: Array("k", "m"), xp):
 def rows_against_rows(P: Array("b", "n", "k"), K: Array("b", "m", "k"), xp):
     """For keys `K`, `bnk,bmk->bnm` is `P @ K.mT`."""
     return same(xp.einsum("bnk,bmk->bnm", P, K), P @ K.mT)
+
+
+@myth(instead=rows_against_rows, said=("`bnk,bmk->bnm` | `P @ Q`",))
+def scores_without_a_transpose(P: Array("b", "n", "k"), K: Array("b", "m", "k"), xp):
+    """For keys `K`, `bnk,bmk->bnm` is `P @ K`."""
+    return runs(lambda: P @ K) and same(xp.einsum("bnk,bmk->bnm", P, K), P @ K)
 
 
 @law
@@ -73,7 +91,7 @@ def bmm_of_equal_stacks(P: Array("b", "n", "k"), Q: Array("b", "k", "m")):
     return same(torch.bmm(P, Q), P @ Q)
 
 
-@myth(instead=bmm_of_equal_stacks)
+@myth(instead=bmm_of_equal_stacks, said=("shared weight needs neither",))
 def bmm_is_matmul(P: Array("b", "n", "k"), Q: Array("c", "k", "m")):
     """`torch.bmm` and `@` are the same thing: they run for the same stacks."""
     return runs(lambda: P @ Q) == runs(lambda: torch.bmm(P, Q))

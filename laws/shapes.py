@@ -1,9 +1,11 @@
 """Shape rules: what may be multiplied, and what moves when axes do."""
 
+import math
+
 import numpy as np
 import torch
 
-from laws.words import Array, Place, Size, assume, law, myth, runs, same
+from laws.words import Array, Place, Shape, Size, assume, law, myth, runs, same
 
 
 @law
@@ -49,7 +51,7 @@ def transpose_swaps(A: Array("n", "k"), i: Place("n"), j: Place("k")):
     return same(A.T[j, i], A[i, j])
 
 
-@myth(instead=transpose_swaps)
+@myth(instead=transpose_swaps, said=("keeps each number at its index",))
 def transpose_keeps_the_index(A: Array("n", "n"), i: Place("n"), j: Place("n")):
     """A transpose keeps each number at its index."""
     return same(A.T[i, j], A[i, j])
@@ -64,7 +66,14 @@ def reshape_reads_by_rows(A: Array("n", "k")):
     return same(A.T.reshape(n * k), [A.T[j, i].item() for j in range(k) for i in range(n)])
 
 
-@myth(instead=reshape_reads_by_rows)
+@law
+def sizes_of_a_reshape(A: Array("n", "k"), s: Shape(3)):
+    """A reshape runs exactly when the sizes of the new shape multiply to the count of numbers."""
+    n, k = A.shape
+    return runs(lambda: A.reshape(s)) == (math.prod(s) == n * k)
+
+
+@myth(instead=reshape_reads_by_rows, said=("keeps the order in memory",))
 def reshape_keeps_memory(A: Array("n", "k")):
     """`reshape` keeps the order in memory."""
     in_memory = A.reshape(-1)  # a transpose moves nothing
@@ -87,7 +96,13 @@ def view_may_split(n: Size(2, 4), p: Size(1, 4), q: Size(2, 4)):
     return in_place and same(view, A.clone().reshape(p, q, n))
 
 
-@myth(instead=view_may_split)
+@myth(
+    instead=view_may_split,
+    said=(
+        "memory that is already in order",
+        "only on elements that are in order",
+    ),
+)
 def view_needs_order(A: Array("n", "k")):
     """In PyTorch `view` runs only on elements that are in order in memory."""
     turned = A.T

@@ -29,8 +29,13 @@ def law(function: Function) -> Function:
     return function
 
 
-def myth(*, instead: Callable[..., Any]) -> Callable[[Function], Function]:
-    """A popular sentence that is false of something; `instead` is the law to say in its place."""
+def myth(
+    *, instead: Callable[..., Any], said: tuple[str, ...] = ()
+) -> Callable[[Function], Function]:
+    """A popular sentence that is false of something; `instead` is the law to say in its place.
+
+    `said` are words in which pages have said it: no page may hold them as if it were so.
+    """
     return lambda function: function
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from .account import account_builder, assess, wording
+from .account import account_builder, assess, retold, wording
 from .account.assessment import Assessment
 from .base.jobs import imports_torch
 from .base.ledger import Account
@@ -78,7 +78,11 @@ class Conversion:
         astray = links.scan(self.root, self.page, root, lines)
         near = beside.scan(self.page, root, marks)
         problems = [*self.problems, *wrong, *near, *astray, *found.problems]
-        problems += [*wording.problems(self.page, said), *self._receipts(), *self._unrendered()]
+        problems += [
+            *wording.problems(self.page, said),
+            *retold.problems(self.root, self.page, said),
+        ]
+        problems += [*self._receipts(), *self._unrendered()]
         account = account_builder.draw_up(self.page, self.fences, marks, found, problems, KINDS)
         universals, choices = wording.counts(self.page, said)
         account = replace(account, universals=universals, choices=choices)

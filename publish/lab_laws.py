@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .account import wording
+from .account import retold, wording
 from .base.problems import Problem, near
 from .labs import lab_prose, script
 from .labs.script import Cell, Script
@@ -41,6 +41,8 @@ def _of_lab(lab: Script, laws: dict[str, Law]) -> Iterator[Problem]:
             if not any(sentence.quoted in law for law in quoted):
                 for line, message, _ in wording.unfounded(sentence):
                     yield Problem(lab.path, line + 1, message, HINT)
+            for line, message, hint in retold.of(sentence, laws):
+                yield Problem(lab.path, line + 1, message, hint)
         text = " ".join(sentence.quoted for sentence in here)
         for line, name in named:
             if name not in laws:

@@ -593,7 +593,7 @@ max(gaps)  # < 0.00001
 
 # %% [markdown]
 # Blocks of one, of seven, of everything: the same numbers. This is the heart of FlashAttention. It
-# is *exact*, and without a mask it does the same FLOPs. (Under a causal mask, a kernel skips the
+# is *exact*, and without a mask it does as many FLOPs. (Under a causal mask, a kernel skips the
 # blocks that are hidden whole.) What it saves is memory and the way to memory.
 #
 # ## A test bench that can fail

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
+from itertools import takewhile
 
 from ..base.problems import Problem
 from ..read import words
 from ..read.pages import UNKNOWN, Page
-from ..read.sentences import CHOICES, Piece, Sentence
+from ..read.sentences import Piece, Sentence
+from . import grounds
 
 LESSONS = ("lessons/*.md", "practice/*.md")
 """Pages on which a number in words is a number."""
 PAGES = ("reference.md", "errors.md", "lessons/*.md", "practice/*.md")
 """Pages on which a sentence about all cases needs a ground."""
-GROUNDS = {"claim", "law", "myth", "rule"}
 MOST_CHOICES = 0.4
 """Share of the sentences about all cases that may be definitions or advice."""
-ADVISING = ("Fix:", "Catch it:", "How to catch it:")
-"""How advice starts on many pages."""
 SIGNS = "<>≤≥≈"
 SHOWN_SIGN = re.compile(r"^(?:&[gl]t;|[<>≤≥≈])\s*")
 SAID = {"≥": "a lower bound", "≤": "an upper bound", ">": "a lower bound", "<": "an upper bound",
@@ -35,8 +34,9 @@ def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
         return []
     found = []
     for sentence in sentences:
-        told = [*_comparisons(sentence), *_multiples(sentence)]
+        told = [*_comparisons(sentence), *_multiples(sentence), *grounds.compared(sentence)]
         told += unfounded(sentence) if _is_asked(page) else _causes(sentence)
+        told += _costs(sentence) if _is_asked(page) else ()
         told += _counted(sentence) if _is_on(page, LESSONS) else ()
         found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
     return found
@@ -46,8 +46,13 @@ def unfounded(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     """What it says of all cases, or of a cause, and stands on nothing."""
     yield from _causes(sentence)
     word = _speaks_of_all(sentence)
-    if word and not _grounds(sentence):
+    if not word:
+        return
+    if not grounds.of(sentence):
         message = f"says “{word}” of all cases, and nothing was searched: {_short(sentence)}"
+        yield sentence.line_of(word), message, UNIVERSAL_HINT
+    elif not grounds.carries(sentence, word):
+        message = f"says “{word}”, which no number beside it carries: {_short(sentence)}"
         yield sentence.line_of(word), message, UNIVERSAL_HINT
 
 
@@ -56,7 +61,7 @@ def counts(page: Page, sentences: Sequence[Sentence]) -> tuple[int, int]:
     if not _is_asked(page):
         return 0, 0
     said = [each for each in sentences if _speaks_of_all(each)]
-    return len(said), sum(not each.marks & GROUNDS for each in said)
+    return len(said), sum(not each.marks & grounds.GROUNDS for each in said)
 
 
 def _is_asked(page: Page) -> bool:
@@ -78,24 +83,31 @@ def _states(sentence: Sentence) -> bool:
     return not (sentence.is_title or sentence.is_link or said.endswith("?") or is_said)
 
 
-def _grounds(sentence: Sentence) -> set[str]:
-    """What a sentence stands on; what starts as advice needs no mark of it."""
-    advised = {"advice"} if sentence.words.startswith(ADVISING) else set()
-    return (sentence.marks | advised) & {*GROUNDS, *CHOICES}
-
-
 def _counted(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     word = words.count(sentence.words) if _states(sentence) else ""
-    if word and not _grounds(sentence):
+    if grounds.of(sentence):
+        is_searched = sentence.marks & grounds.SEARCHED
+        word = "" if is_searched else words.sized(sentence.unmarked)
+    else:
+        word = word or words.sized(sentence.words) if _states(sentence) else ""
+    if word:
         message = f"counts “{word}” in words, which nothing checks: {_short(sentence)}"
         hint = f'Claim the word: *{word}*{{ claim="expression" }}, or say it without a number.'
         yield sentence.line_of(word), message, hint
 
 
+def _costs(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    word = words.costs(sentence.words) if _states(sentence) else ""
+    if word and not grounds.of(sentence):
+        message = f"says “{word}”, and nothing was compared: {_short(sentence)}"
+        hint = f'Claim the word: *{word}*{{ claim="this < that" }}, or say what was measured only.'
+        yield sentence.line_of(word), message, hint
+
+
 def _causes(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     word = words.cause(sentence.words)
-    if word and not _grounds(sentence):
-        message = f"names a cause of speed with “{word}”, which nothing separates: "
+    if word and not grounds.of(sentence):
+        message = f"names a cause with “{word}”, which nothing separates: "
         hint = "Claim a run with the cause against one without it, or say what was measured only."
         yield sentence.line_of(word), message + _short(sentence), hint
 
@@ -142,8 +154,7 @@ def _multiples(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
             hint = f'Claim the word as well: *{phrase}*{{ claim="expression" }}.'
             message = f"says “{phrase}” in front of {piece.text}, which nothing checks"
             yield piece.index, message, hint
-        beside = sentence.pieces[:number][-1:], sentence.pieces[number + 1 : number + 2]
-        if phrase := words.factor(*map(_plain, beside)):
+        if phrase := words.factor(*_around(sentence.pieces, number)):
             yield from _factor(piece, phrase)
 
 
@@ -153,6 +164,14 @@ def _is_number(piece: Piece) -> bool:
         return False
     is_marked = element.get("claim") is not None or "given" in (element.get("class") or "").split()
     return is_marked and bool(re.match(rf"[{SIGNS}]?\s*-?\d", piece.text))
+
+
+def _around(pieces: Sequence[Piece], number: int) -> tuple[str, str]:
+    """The words between a number and the code in front of it and behind it, claimed ones too."""
+    before = takewhile(lambda p: not grounds.is_code(p), reversed(pieces[:number]))
+    behind = takewhile(lambda p: not grounds.is_code(p), pieces[number + 1 :])
+    texts = [p.text for p in before][::-1], [p.text for p in behind]
+    return "".join(texts[0]), "".join(texts[1])
 
 
 def _plain(pieces: Sequence[Piece]) -> str:

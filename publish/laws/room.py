@@ -37,6 +37,8 @@ class Law:
     """Hash of the function and of what it uses in its module."""
     instead: str = ""
     """Of a myth: the law that is right."""
+    said: tuple[str, ...] = ()
+    """Of a myth: words that tell it, which no page may hold."""
     imports: str = ""
     """The imports that its code needs, a line each."""
 
@@ -102,7 +104,7 @@ def _module(path: str, text: str) -> tuple[list[Law], list[Problem]]:
     marked = list(_marked(tree))
     others = [node for node in tree.body if node not in [each for each, *_ in marked]]
     shared = "\n".join(map(ast.unparse, others))
-    for node, kind, instead in marked:
+    for node, kind, instead, said in marked:
         sentence = " ".join((ast.get_docstring(node) or "").split())
         if not sentence:
             hint = "Its docstring is the sentence that a page quotes."
@@ -129,25 +131,34 @@ def _module(path: str, text: str) -> tuple[list[Law], list[Problem]]:
                     where,
                     key,
                     instead,
+                    said,
                     _imports(shown, others),
                 )
             )
     return laws, problems
 
 
-def _marked(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef, Kind, str]]:
-    """The functions that are laws or myths, and what a myth names as right."""
+def _marked(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef, Kind, str, tuple[str, ...]]]:
+    """The functions that are laws or myths, what a myth names as right, and how it is told."""
     for node in tree.body:
         if not isinstance(node, ast.FunctionDef):
             continue
         for decorator in node.decorator_list:
             match decorator:
                 case ast.Name("law"):
-                    yield node, "law", ""
-                case ast.Call(ast.Name("myth"), keywords=[ast.keyword("instead", value)]):
-                    yield node, "myth", ast.unparse(value)
-                case ast.Name("myth") | ast.Call(ast.Name("myth")):
-                    yield node, "myth", ""
+                    yield node, "law", "", ()
+                case ast.Call(ast.Name("myth"), keywords=given):
+                    named = {each.arg: each.value for each in given}
+                    instead = ast.unparse(named["instead"]) if "instead" in named else ""
+                    yield node, "myth", instead, _texts(named.get("said"))
+                case ast.Name("myth"):
+                    yield node, "myth", "", ()
+
+
+def _texts(node: ast.expr | None) -> tuple[str, ...]:
+    """The strings of a tuple that is written out."""
+    held = node.elts if isinstance(node, ast.Tuple) else []
+    return tuple(str(each.value) for each in held if isinstance(each, ast.Constant))
 
 
 def _called(node: ast.AST, others: list[ast.stmt]) -> list[Definition]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 
+REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
 LONGEST = 300
 """Characters; nesting can be no deeper, so that walking a tree ends in time."""
 
@@ -15,3 +17,9 @@ def parse(text: str) -> ast.expr:
         return ast.parse(text.strip(), mode="eval").body
     except (ValueError, RecursionError, MemoryError) as error:
         raise SyntaxError(str(error)) from None
+
+
+def referred(text: str) -> tuple[str, str]:
+    """The snippet that a mark names, empty if it names none, and the expression."""
+    found = REFERENCE.fullmatch(text)
+    return (found["name"], found["expression"]) if found else ("", text)

@@ -8,6 +8,7 @@
 *A sentence.*{ law="name" }        quoted letter by letter from `laws/`; likewise myth="name"
 $n^2${ .given }                    the numerals of a formula, in order; claims are parted by ;
 *four*{ claim="len(views)" }       a number in words; *every* claims True, *no* claims False
+*faster*{ claim="a < b" }          which of two is less; *slower* has the larger to the left
 *must*{ .definition }, { .advice } what is chosen, and no fact
 """
 
@@ -23,7 +24,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import attributes, bare, depends, expressions, formulas, quoted, words
+from . import attributes, bare, depends, directions, expressions, formulas, quoted, words
 from .locate import Locator
 from .pages import Page
 
@@ -33,7 +34,6 @@ KINDS: tuple[Kind, ...] = ("claim", "given", "rule", "quote")
 SPACE = re.compile(r"ℝ|ℕ|ℤ|ℂ|×")
 """What gives away the shape of something in a formula: $n \\times b$."""
 HEADING_ORDINAL = re.compile(r"^\d+\.(?= )")
-REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
 GENERATED = "```verified"
 """Opens the fence that becomes a table of what every other page states."""
 LONG = 60
@@ -155,11 +155,23 @@ class _Reader:
         """A word that stands for a number, or for True or False."""
         text = " ".join(plain("".join(element.itertext())).split())
         index = self.locator.word(text)
-        if stated := words.STATED.get(text.lower()):
+        if sign := words.DIRECTIONS.get(text.lower()):
+            self._direction(element, text, index, sign)
+        elif stated := words.STATED.get(text.lower()):
             self._claim(element, text, index, None, stated)
         else:
             hint = "Write a number in words, or a word such as *every* or *no*, between the stars."
             self._problem(index, f"claims {text!r}, which stands for no value", hint)
+
+    def _direction(self, element: Element, text: str, index: int, sign: str) -> None:
+        """A word that tells which of two is less states a quotient over one."""
+        source = html.unescape(element.get("claim") or "")
+        if quotient := directions.quotient(source, sign):
+            self._claim(element, text, index, None, "> 1", quotient)
+        else:
+            message = f"says {text!r} of {source[:LONG]!r}, which is no comparison by {sign}"
+            hint = f'Write *{text}*{{ claim="this {sign} that" }}.'
+            self._problem(index, message, hint)
 
     def _formula(self, element: Element) -> None:
         index = self.locator.math()
@@ -212,10 +224,10 @@ class _Reader:
         index: int,
         numerals: list[str] | None,
         stated_as: str = "",
+        asked: str = "",
     ) -> None:
-        value = html.unescape(element.get("claim") or "")
-        reference = REFERENCE.fullmatch(value)
-        snippet, source = (reference["name"], reference["expression"]) if reference else ("", value)
+        value = asked or html.unescape(element.get("claim") or "")
+        snippet, source = expressions.referred(value)
         stated = [stated_as or text] if numerals is None else numerals
         sources = [source] if numerals is None else source.split(";")
         if len(stated) != len(sources):

@@ -52,6 +52,18 @@ class Sentence:
         return " ".join("".join(parts).split())
 
     @property
+    def claims(self) -> list[Piece]:
+        """The code, formulas and words that are claimed."""
+        found = [p for p in self.pieces if p.element is not None]
+        return [p for p in found if p.element is not None and p.element.get("claim") is not None]
+
+    @property
+    def unmarked(self) -> str:
+        """The words that no claim holds."""
+        parts = (SPAN if p.element is not None else p.text for p in self.pieces)
+        return " ".join("".join(parts).split())
+
+    @property
     def quoted(self) -> str:
         """What it says, code between backticks, as a law says it."""
         parts = (f"`{p.text}`" if _is_code(p.element) else p.text for p in self.pieces)

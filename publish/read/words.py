@@ -23,8 +23,23 @@ BEHIND: dict[str, str] = {
 }  # fmt: skip
 MULTIPLES = ("twice", "thrice", "half", "a half", "a third", "a quarter", "double", "triple")
 """Words that make another number of the one behind them."""
-FACTORS = ("faster", "slower", "larger", "smaller", "longer", "shorter")
+DIRECTIONS = {
+    "faster": "<", "quicker": "<", "shorter": "<", "cheaper": "<", "smaller": "<", "less": "<",
+    "slower": ">", "longer": ">", "dearer": ">", "larger": ">", "more": ">",
+}  # fmt: skip
+"""Words that tell which of two is less: what is said to be so stands to the left of the sign."""
+FACTORS = tuple(word for word in DIRECTIONS if word.endswith("er"))
 """Words beside a number of times."""
+_COSTS = re.compile(
+    r"(?<![\w-])(faster|quicker|cheaper|slower|dearer|(?:longer|shorter)(?= than\b|$))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Those that compare costs wherever they stand in a sentence."""
+
+_COMPARED = re.compile(
+    r"(?<![\w-])(faster|slower|quicker|cheaper|dearer|more slowly|more steeply)(?![\w-])",
+    re.IGNORECASE,
+)
 
 COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -38,11 +53,19 @@ NUMERALS = {
      "a third": "≈ 0.333", "a quarter": "0.25", "hundred": "100", "thousand": "1000"}  # fmt: skip
 COUNTS = re.compile(
     rf"(?<![\w-])((?:{'|'.join(COUNTED[2:])}|hundred|thousand) times|{'|'.join(COUNTED[4:])}|"
-    r"hundred|thousand|million|twice|thrice|half|halves|a third|a quarter|doubles?|triples?)"
+    r"hundreds?|thousands?|millions?|dozens?|twice|thrice|half|halves|a third|a quarter|"
+    r"doubles?|triples?)"
     r"(?![\w-])",
     re.IGNORECASE,
 )
 """Words that count or multiply. Up to three, words name more than they count: the two sides."""
+SIZED = re.compile(
+    rf"(?<![\w-])({'|'.join(COUNTED[2:])})(?: real| new| later| query| key)? (?:batches|blocks|"
+    r"columns|examples|exams|features|goods|heads|keys|neurons|orders|points|queries|shops|"
+    r"students|tokens)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Words that say the size of an axis. Of axes themselves, operands, sides they name two."""
 NO_COUNT = ("half precisions?", "middle half", "minus twice", "you double")
 """What such words mean in the name of a format, in a formula, in the premise of an exercise."""
 _NO_COUNT = re.compile(rf"\b(?:{'|'.join(NO_COUNT)})\b|^\w+[.]$", re.IGNORECASE)
@@ -52,13 +75,16 @@ NEVER = ("cannot", "impossible", "never", "no", "none", "nothing")
 STATED = NUMERALS | dict.fromkeys(ALWAYS, "True") | dict.fromkeys(NEVER, "False")
 """What a marked word states of the value of its expression."""
 
+OF_OTHERS = ("always", "any", "cannot", "impossible", "must", "never", "whatever")
+"""Of the words about all cases, those that speak of other cases than the one at hand."""
+
 NO_UNIVERSAL = (
     "above all", "after all", "all in all", "all the same", "all along", "at all", "first of all",
     "if any", "whether any", "no longer", "no matter", "not all", "not always", "not any",
     "not every", "not only", "almost all", "almost always", "almost any",
     "almost every", "almost never", "almost no", "almost nothing", "nearly all", "nearly always",
     "nearly every", "nearly no", "hardly any", "in no time", "only if it",
-    "all but", "once and for all", "nothing but",
+    "all but", "once and for all", "nothing but", "in all(?=[.,;:()])",
 )  # fmt: skip
 """Phrases with such a word that speak of some, of most, or of nothing."""
 UNIVERSAL = re.compile(
@@ -69,9 +95,14 @@ UNIVERSAL = re.compile(
 _EXEMPT = re.compile(rf"\b(?:{'|'.join(NO_UNIVERSAL)})\b", re.IGNORECASE)
 
 CAUSE = re.compile(r"\b(because|the reason is|that is why|which is why|due to|so)\b", re.IGNORECASE)
+NUMERICS = (
+    r"float16|float32|float64|bfloat16|TF32|half[- ]precisions?|precision|rounding|"
+    r"overflows?|underflows?|cancels?"
+)
+"""What machine numbers do; a cause of it is named as one of speed is."""
 COST = re.compile(
-    r"\b(fast|slow|faster|slower|fastest|slowest|quicker|speed|speeds|seconds|milliseconds|microseconds|latency|"
-    r"throughput|bandwidth|memory-bound|compute-bound)\b",
+    rf"\b({NUMERICS}|fast|slow|faster|slower|fastest|slowest|quicker|speed|speeds|seconds|milliseconds|microseconds|latency|"
+    r"throughput|bandwidth|memory-bound|compute-bound|clock|bytes|memory|cache|traffic)\b",
     re.IGNORECASE,
 )
 
@@ -82,16 +113,38 @@ def universal(words: str) -> str:
     return found[1] if found else ""
 
 
+def direction(words: str) -> str:
+    """The first word of a text that tells which of two costs less; empty where there is none."""
+    found = _COSTS.search(words.strip())
+    return found[1].lower() if found else ""
+
+
+def sized(words: str) -> str:
+    """The first number in words that is the size of something; empty where there is none."""
+    found = SIZED.search(words)
+    return found[1] if found else ""
+
+
 def count(words: str) -> str:
     """The first word of a sentence that counts what code can count; empty where there is none."""
     found = COUNTS.search(_NO_COUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
     return found[1] if found else ""
 
 
+def costs(words: str) -> str:
+    """The first word of a sentence that compares costs; empty where none does."""
+    found = _COMPARED.search(words)
+    return found[1] if found else ""
+
+
 def cause(words: str) -> str:
     """The word with which a sentence names the cause of a speed; empty where it names none."""
     found = CAUSE.search(words) if COST.search(words) else None
-    if found and found[1].lower() == "so" and not re.search(r"(^|[,;:—] )so ", words, re.I):
+    if (
+        found
+        and found[1].lower() == "so"
+        and not re.search(r"(^|[,;:—] )so (?!that\b)", words, re.I)
+    ):
         return ""
     return found[1] if found else ""
 

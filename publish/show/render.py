@@ -16,7 +16,7 @@ from . import highlight
 from .highlight import Marked
 from .showing import Showing
 
-UNASKED = ("quote", "picture", "word", "law", "myth")
+UNASKED = ("quote", "picture", "word")
 """Kinds of statements that stand on the page beside what they tell."""
 
 

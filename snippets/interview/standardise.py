@@ -9,6 +9,6 @@ Y = (X - mean) / np.sqrt(variance + 1e-5)  # (2, 3)
 print(Y.round(2))  # [[-1.22  0.    1.22]
 #  [-0.71 -0.71  1.41]]
 
-corner = Y[0, 2]  # ≈ 1.22474
+corner = Y[0, 2]  # ≈ 1.2247426
 
 X - X.mean(axis=1)  # ValueError: operands could not be broadcast together with shapes (2,3) (2,)

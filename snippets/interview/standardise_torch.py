@@ -9,6 +9,6 @@ Y = (X - mean) / (variance + 1e-5).sqrt()  # (2, 3)
 print(Y.round(decimals=2))  # tensor([[-1.2200,  0.0000,  1.2200],
 #         [-0.7100, -0.7100,  1.4100]])
 
-corner = Y[0, 2]  # ≈ 1.22474
+corner = Y[0, 2]  # ≈ 1.224743
 
 X - X.mean(dim=1)  # RuntimeError: The size of tensor a (3) must match the size of tensor b (2) …

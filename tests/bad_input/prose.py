@@ -351,6 +351,38 @@ ROWS = [
             Begin with a paragraph of at most 45 words; code and tables stand below.
         """,
     ),
+    _page(
+        "a number that carries no word about all cases",
+        'It always has `96.0`{ claim="forward: total" } in it.',
+        """
+        docs/lessons/layer.md:27: says “always”, which no number beside it carries: It always has `…` in it.
+            Quote a law (*…*{ law="…" }), claim it, write *must*{ .definition } or { .advice } if it is a choice, or say it of the cases that ran.
+        """,
+    ),
+    _page(
+        "a word that does not tell which is less",
+        'It is faster by `> 2×`{ claim="forward: batch / n_in" }.',
+        """
+        docs/lessons/layer.md:27: says “faster” beside > 2×, and not of which of the two
+            Claim the word: *faster*{ claim="n_in < batch" }.
+        """,
+    ),
+    _page(
+        "a word against the sign of its claim",
+        'It is *slower*{ claim="forward: n_in < batch" }.',
+        """
+        docs/lessons/layer.md:27: says 'slower' of 'forward: n_in < batch', which is no comparison by >
+            Write *slower*{ claim="this > that" }.
+        """,
+    ),
+    _page(
+        "a size in words",
+        'Two examples give `96.0`{ claim="forward: total" }.',
+        """
+        docs/lessons/layer.md:27: counts “Two” in words, which nothing checks: Two examples give `…`.
+            Claim the word: *Two*{ claim="expression" }, or say it without a number.
+        """,
+    ),
     Row(
         "a lab that speaks of all cases",
         {"docs/labs/a.py": "# %% [markdown]\n# # A lab\n#\n# It never fails.\n\n# %%\nx = 1\n"},

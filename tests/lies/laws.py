@@ -177,5 +177,9 @@ def main(root: Path) -> int:
         print(f"harmless: {lie} ({EQUIVALENT[lie.law][lie.what]})")
     count = found.told - len(found.harmless)
     caught = count - len(found.survivors)
-    print(f"{count} lies about laws, {caught} caught, {len(found.harmless)} that alter nothing")
+    share = len(found.harmless) / found.told
+    print(
+        f"{count} lies about laws, {caught} caught, {len(found.harmless)} that alter nothing "
+        f"({share:.1%})"
+    )
     return 1 if found.survivors else 0

@@ -18,6 +18,7 @@ QUOTED = re.compile(r"\*(?P<text>(?:[^*`]|`[^`]*`)+)\*\{ (?:law|myth)=\"")
 MARKED = re.compile(r"\*(?P<text>[^*`]+)\*\{ claim=\"")
 BESIDE = re.compile(
     rf"(?<![\w-])(?P<text>{'|'.join(sorted(COMPARING, key=len, reverse=True))}) `[^`]+`\{{ claim=",
+    re.IGNORECASE,
 )
 BEHIND_IT = re.compile(rf"`[^`]+`\{{ claim=\"[^\"]*\" \}} (?P<text>{'|'.join(BEHIND)})\b")
 PAIRS = (
@@ -27,9 +28,28 @@ PAIRS = (
     ("keeps", "changes"), ("all", "none"), ("every", "no"), ("twice", "half"), ("up to", "over"),
     ("left", "right"), ("exactly", "about"), ("same", "other"), ("added", "subtracted"),
     ("each", "no"), ("can", "cannot"), ("between", "under"), ("or more", "or less"),
+    ("faster", "slower"), ("longer", "shorter"), ("cheaper", "dearer"), ("only", "not"),
 )  # fmt: skip
+COMPARED = (
+    "at least", "at most", "more than", "less than", "larger", "smaller", "largest", "smallest",
+    "rows", "columns", "row", "column", "first", "last", "before", "after", "always", "never",
+    "keeps", "changes", "faster", "slower", "longer", "shorter", "above", "below",
+)  # fmt: skip
+"""Words that turn a sentence round wherever they stand in it."""
+SENTENCE = re.compile(r"[^\s|](?:(?![.!?]\s)[^|\n])*")
+BOUND = re.compile(
+    r"`[<>≤≥][^`]*`\{ claim=|\*(?:fast|slow|larg|small|long|short|cheap)er\*\{ claim="
+)
+QUIET = re.compile(
+    r"\*(?:[^*`]|`[^`]*`)+\*\{ (?:law|myth|claim)=\"[^\"]*\" \}|`[^`]*`|\$[^$]*\$|"
+    r"\{ (?:claim=\"[^\"]*\"|[.]\w+) \}|\]\([^)]*\)"
+)
+"""What is no plain word: code, marks, marked words, the places of links."""
+FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 OPPOSITE = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
-WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?![\w-])")
+WORD = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?![\w-])", re.I
+)
 
 
 KINDS = {
@@ -38,19 +58,43 @@ KINDS = {
     BESIDE: "a comparing word turned round",
     BEHIND_IT: "a word behind a number turned round",
 }
+IN_SENTENCE = "a word of a comparing sentence turned round"
 
 
 def of_page(path: str, text: str) -> Iterator[Lie]:
     """Each word of a page that a law, a sign or a run can give away, turned round."""
-    for pattern in KINDS:
+    marked = {(start, end): kind for start, end, kind in _marked(text)}
+    places = dict.fromkeys(_in_comparing_sentences(text), IN_SENTENCE) | marked
+    for (start, end), kind in places.items():
+        word = text[start:end].lower()
+        line = text.count("\n", 0, start) + 1
+        what = f"{word} became {OPPOSITE[word]}"
+        yield Lie(path, line, what, start, end, OPPOSITE[word], kind)
+
+
+def _marked(text: str) -> Iterator[tuple[int, int, str]]:
+    """In quoted laws, in marked words, and in words directly beside a claimed number."""
+    for pattern, kind in KINDS.items():
         for found in pattern.finditer(text):
             start, end = found.span("text")
-            outside = re.sub(r"`[^`]*`", lambda code: "`" * len(code[0]), text[start:end])
+            outside = re.sub(r"`[^`]*`", _blank, text[start:end])
             for word in WORD.finditer(outside):
-                what = f"{word[0]} became {OPPOSITE[word[0]]}"
-                line = text.count("\n", 0, start) + 1
-                place = start + word.start(), start + word.end()
-                yield Lie(path, line, what, *place, OPPOSITE[word[0]], KINDS[pattern])
+                yield start + word.start(), start + word.end(), kind
+
+
+def _in_comparing_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Anywhere in a sentence that states a bound, or which of two is less."""
+    prose = FENCE.sub(_blank, text)
+    for sentence in SENTENCE.finditer(prose):
+        if BOUND.search(sentence[0]):
+            outside = QUIET.sub(_blank, sentence[0])
+            for word in WORD.finditer(outside):
+                if word[0].lower() in COMPARED:
+                    yield sentence.start() + word.start(), sentence.start() + word.end()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", "`", found[0])
 
 
 def search(root: Path) -> hunt.Hunt:

@@ -43,7 +43,7 @@ def said(root: Path, prose: str, code: str = "x = 1") -> list[str]:
     [
         ("It never fails.", "x = 1", "4: says “never” of all cases, and nothing was searched: It"),
         ("One.\n#\n# And `x` is no `y`.", "x = 1", "6: says “no” of all cases, and nothing was"),
-        ("It is fast because of `x`.", "x = 1", "4: names a cause of speed with “because”, which"),
+        ("It is fast because of `x`.", "x = 1", "4: names a cause with “because”, which"),
         (QUOTED, "x = 1", "4: says “Every” of all cases, and nothing was searched: Every `…` is"),
         (f"{QUOTED} It never fails.", "# law: as_many\nx = 1", "4: says “never” of all cases"),
         ("Every `n * m` is `n * n`.", "# law: as_many", "4: says “Every” of all cases"),

@@ -35,7 +35,7 @@ PAGE = f"""\
 
 {INCLUDE}
 
-All the numbers of the product together add up to `96`{{ claim="total" }}, as each is a three.
+The numbers of the product together add up to `96`{{ claim="total" }}, as each is a three.
 
 ```shapes
 (n, k) @ (k, m) -> (n, m)
@@ -127,7 +127,7 @@ def test_a_rule_a_sentence_and_a_question(made: list[Note]) -> None:
     assert text(rule.question).startswith("(n, k) @ (k, m) -&gt; ?")
     assert text(rule.answer).startswith("(n, m)")
     assert text(sentence.question).startswith(
-        "All the numbers of the product together add up to ?, as each is a three."
+        "The numbers of the product together add up to ?, as each is a three."
     )
     assert "96" not in sentence.question
     assert text(sentence.answer).startswith("96")

@@ -19,9 +19,11 @@ export class QuizCard extends HTMLElement {
         <label for="quiz-answer">Your answer</label>
         <input id="quiz-answer" autocomplete="off" autocapitalize="off" spellcheck="false"
           enterkeyhint="done" aria-describedby="quiz-hint quiz-verdict">
-        <p id="quiz-hint">A shape, a number, what is printed, or “error”.</p>
+        <p id="quiz-hint"></p>
         <p id="quiz-verdict"></p>
         <button class="button" type="submit">Check</button>
+        <button class="button" type="button" name="true">True</button>
+        <button class="button" type="button" name="false">False</button>
         <button class="button" type="button" name="reveal">Reveal</button>
       </form>
       <div>
@@ -37,6 +39,8 @@ export class QuizCard extends HTMLElement {
       this.check();
     };
     const on = (name, act) => (this.querySelector(`[name=${name}]`).onclick = act);
+    on("true", () => this.decide(true));
+    on("false", () => this.decide(false));
     on("reveal", () => this.settle("shown", `${this.question.seen}.`));
     on("next", (event) => this.quiz.next(this.quiz.asked, event) || this.close());
     on("close", () => this.close());
@@ -56,12 +60,29 @@ export class QuizCard extends HTMLElement {
     this.mark(true);
     this.ariaLabel = question.blanks[0].ariaLabel;
     this.input.value = this.verdict.textContent = "";
+    this.offer(question.isSentence);
     this.form.hidden = false;
     this.told.hidden = true;
     if (!this.isOpen) this.showPopover();
     this.place(question.blanks);
     // On a touch screen the input would bring up the keyboard before the reader chose to type.
-    (touched ? this : this.input).focus({ preventScroll: true });
+    (touched ? this : question.isSentence ? this.querySelector("[name=true]") : this.input).focus({ preventScroll: true });
+  }
+
+  // Of a sentence, whether it is true; of a fact, what it is.
+  offer(isSentence) {
+    for (const part of this.querySelectorAll("label, input, [type=submit]")) part.hidden = isSentence;
+    for (const part of this.querySelectorAll("[name=true], [name=false]")) part.hidden = !isSentence;
+    this.querySelector("#quiz-hint").textContent = isSentence
+      ? "True or false? If false, show a counterexample: have one in mind, then compare it with the smallest found."
+      : "A shape, a number, what is printed, or “error”.";
+  }
+
+  // One of two answers: a wrong one tells the right one, and is settled.
+  decide(said) {
+    const { isTrue, seen } = this.question;
+    if (said === isTrue) this.settle("right", `Right. ${seen}.`);
+    else this.settle("shown", `Wrong. ${seen}.`);
   }
 
   // Below the fact, or above it where there is more room; the page scrolls to it if need be.

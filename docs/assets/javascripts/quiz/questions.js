@@ -1,6 +1,8 @@
 // What a page states, as questions. A hidden fact keeps its place on the page, but nothing tells it:
 // no text that is seen, read aloud, found or copied, no tooltip, no link to the file.
 
+import { Sentence } from "./sentence.js";
+
 const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
 const ARROW = /.*(?:->|→|⟶|=>)\s*/s;
 const ERROR = /^[\w.]*(?:Error|Exception)\b/;
@@ -9,9 +11,10 @@ export function questions(article) {
   const found = [];
   for (const claim of article.querySelectorAll(".claim:is([data-seen], .more)")) {
     if (claim.matches(".more")) found[found.length - 1].lines.push(claim);
-    else found.push(new Question(claim));
+    else found.push(claim.matches(".law, .myth") ? new Sentence(claim) : new Question(claim));
   }
-  for (const question of found) question.stated = question.lines.map((line) => String(fact(line))).join("\n");
+  for (const question of found)
+    question.stated = question.lines.map((line) => (question.isSentence ? line.textContent : String(fact(line)))).join("\n");
   return found;
 }
 

@@ -60,7 +60,7 @@ class Quiz {
   }
 
   handleEvent(event) {
-    const { question } = event.target.closest("quiz-blank") ?? {};
+    const { question } = event.target.closest("quiz-blank, quiz-sentence") ?? {};
     if (!question || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
     this.ask(question, event);

@@ -1,0 +1,63 @@
+// A quoted law or myth as a question: is it true? The sentence stays to be read; its looks do not
+// tell, and the box behind its paragraph, which holds a counterexample or the search, is covered.
+
+const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
+const INNER = ":not(div, details, blockquote, article) > *, .md-typeset__table > *, .md-typeset__scrollwrap > *";
+const BOX = "details.law, div.myth";
+
+export class Sentence {
+  constructor(claim) {
+    this.claim = claim;
+    this.lines = [claim];
+    this.blanks = [];
+    this.isSentence = true;
+    this.isTrue = claim.matches(".law");
+    this.seen = claim.dataset.seen.replace(/^./, (first) => first.toUpperCase());
+    this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
+    this.box = behind(claim);
+  }
+
+  get isHidden() {
+    return this.blanks.length > 0;
+  }
+
+  get isVisible() {
+    return this.claim.checkVisibility();
+  }
+
+  hide(label) {
+    if (this.isHidden) return;
+    for (const [name] of this.told) this.claim.removeAttribute(name);
+    this.claim.toggleAttribute("data-asked", true);
+    this.box?.toggleAttribute("data-covered", true);
+    const made = document.createElement("quiz-sentence");
+    made.append(...this.claim.childNodes);
+    this.claim.append(made);
+    made.question = this;
+    const ariaLabel = `${label.replace("Hidden", "True or false")}: ${made.textContent}`;
+    Object.assign(made, { role: "button", tabIndex: 0, ariaLabel, ariaHasPopup: "dialog", ariaExpanded: false });
+    this.blanks = [made];
+  }
+
+  show() {
+    if (!this.isHidden) return;
+    this.blanks[0].replaceWith(...this.blanks[0].childNodes);
+    this.blanks = [];
+    this.claim.removeAttribute("data-asked");
+    this.box?.removeAttribute("data-covered");
+    for (const [name, value] of this.told) this.claim.setAttribute(name, value);
+  }
+
+  mask() {} // no file holds it
+}
+
+// The box of a sentence: behind its paragraph, list or table stands one for each that it quotes.
+function behind(claim) {
+  let block = claim;
+  while (block.matches(INNER)) block = block.parentElement;
+  const quoted = [...block.querySelectorAll("em.claim:is(.law, .myth)")].map((each) => each.textContent);
+  let box = block.nextElementSibling;
+  for (let left = [...new Set(quoted)].indexOf(claim.textContent); left > 0 && box; left--)
+    box = box.nextElementSibling;
+  return box?.matches(BOX) ? box : null;
+}

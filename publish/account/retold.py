@@ -1,0 +1,39 @@
+"""Finds on a page what a myth says, where no mark tells that it is one.
+
+A wrong sentence comes back in other words around the same few: a myth lists them, and no sentence
+may hold them but a question, a quotation, or one that quotes a myth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from ..base.problems import Problem
+from ..laws import room
+from ..laws.room import Law
+from ..read.pages import Page
+from ..read.sentences import Sentence
+
+OTHERS_SAY = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def problems(root: Path, page: Page, sentences: Iterable[Sentence]) -> Iterator[Problem]:
+    if page.on_ledger:
+        laws = room.read(root).laws
+        for sentence in sentences:
+            for index, message, hint in of(sentence, laws):
+                yield Problem(page.path, page.line(index), message, hint)
+
+
+def of(sentence: Sentence, laws: Mapping[str, Law]) -> Iterator[tuple[int, str, str]]:
+    """Where a sentence tells a myth as if it were so, and what to say instead."""
+    text = OTHERS_SAY.sub("", sentence.quoted).lower()
+    if sentence.is_title or "myth" in sentence.marks or text.endswith("?"):
+        return
+    for myth in laws.values():
+        if phrase := next((each for each in myth.said if each.lower() in text), ""):
+            message = f"says “{phrase}” as if it were so, which is the myth {myth.name}"
+            right = laws[myth.instead].sentence if myth.instead in laws else ""
+            yield sentence.pieces[0].index, message, f"Say: {right}"
