@@ -90,7 +90,7 @@ def _merged(imports: str) -> str:
 def _code(law: Law) -> str:
     lines = list(range(1, law.source.count("\n") + 2))
     return (
-        f'<div class="highlight"><pre><code tabindex="0">'
+        f'<div class="highlight"><pre><code>'
         f"{highlight.code(law.source, lines, [], {})}</code></pre></div>"
     )
 

@@ -6,14 +6,15 @@ import html
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from ..base.jobs import ClaimSeen, Outcome, imports_torch
+from ..base.jobs import ClaimSeen, imports_torch
 from ..base.ledger import Account, Statement
 from ..base.problems import Problem
 from ..read import claim_wording
 from ..read.snippets import Snippet
 from ..receipts.witness import marks
-from . import highlight
+from . import highlight, printed, receipt
 from .highlight import Marked
+from .receipt import count, line
 from .showing import Showing
 
 UNASKED = ("quote", "picture", "word", "law", "myth")
@@ -21,7 +22,7 @@ UNASKED = ("quote", "picture", "word", "law", "myth")
 
 
 def snippet(showing: Showing, position: int) -> str:
-    """A fence with its frame: file, buttons, code with marks, output, what was checked."""
+    """A fence with its frame: file, buttons, what was checked, code with marks, output."""
     fence = showing.fences[position]
     shown = fence.snippet
     assert shown is not None
@@ -32,17 +33,18 @@ def snippet(showing: Showing, position: int) -> str:
     elsewhere = marks.of_snippet(showing.root, shown.path, shown.sha256)
     lines = range(1, len(shown.lines) + 1)
     code = highlight.code(shown.text, lines, marked, showing.dimensions)
+    shows_output = outcome.stdout and not receipt.is_folded(outcome)
     return "\n".join(
         [
             f'<div class="snippet highlight" data-snippet="{shown.path}">',
             f'<div class="snippet-head"><span class="snippet-name">{name}</span>'
             f"{_run(shown)}"
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
-            f'<a download="{name}" href="{showing.page.home}{shown.path}">Download</a></div>',
-            f'<pre tabindex="0"><code>{code}</code></pre>',
-            output(outcome.stdout) if outcome.stdout else "",
-            _status(outcome, stated),
-            _line(elsewhere) if elsewhere else "",
+            f'<a download="{name}" href="{showing.page.home}{shown.path}"'
+            f' aria-label="Download {name}">Download</a></div>',
+            receipt.receipt(name, outcome, stated, elsewhere),
+            f"<pre><code>{code}</code></pre>",
+            printed.output(outcome.stdout) if shows_output else "",
             "</div>",
         ]
     )
@@ -84,33 +86,6 @@ def joined(found: Mapping[str, str]) -> str:
     return "".join(f' {name}="{html.escape(value)}"' for name, value in found.items())
 
 
-def output(text: str, label: str = "Output") -> str:
-    """What code printed or, in a lab, showed."""
-    escaped = html.escape(text, quote=False)
-    return (
-        f'<div class="snippet-output"><span class="snippet-label">{label}</span>'
-        f'<pre class="output" tabindex="0"><samp>{escaped}</samp></pre></div>'
-    )
-
-
-def _status(outcome: Outcome, stated: Sequence[Statement]) -> str:
-    false = [statement for statement in stated if not statement.holds]
-    if outcome.trouble:
-        return _line(f"✗ {outcome.trouble.message}")
-    if false:
-        return _line(f"✗ {_count(false, 'false claim')}")
-    checked = f"{_count(stated, 'claim')} checked" if stated else "ran"
-    return _line(f"✓ {checked} · {outcome.where} · {outcome.when}")
-
-
-def _count(things: Sequence[object], noun: str) -> str:
-    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
-
-
-def _line(text: str) -> str:
-    return f'<p class="account">{html.escape(text)}</p>'
-
-
 def rules(statements: Sequence[Statement], dimensions: Mapping[str, str]) -> str:
     items = "".join(
         f"<li><code{joined(attributes(statement))}>"
@@ -125,12 +100,12 @@ def page_account(account: Account, elsewhere: str) -> str:
     if not account.statements:
         return ""
     held = [statement for statement in account.statements if statement.holds]
-    given = f", {_count(account.givens, 'number')} given" if account.givens else ""
-    given += f", {_count(range(account.notes), 'comment')} left unchecked" if account.notes else ""
+    given = f", {count(account.givens, 'number')} given" if account.givens else ""
+    given += f", {count(range(account.notes), 'comment')} left unchecked" if account.notes else ""
     where = max((statement.where for statement in account.statements), key=len)
     sign = "✓" if account.ok else "✗"
-    here = _line(f"{sign} {_count(held, 'claim')} on this page checked{given} · {where}")
-    return here + (_line(elsewhere) if elsewhere else "")
+    here = line(f"{sign} {count(held, 'claim')} on this page checked{given} · {where}")
+    return here + (line(elsewhere) if elsewhere else "")
 
 
 def red_box(problems: Sequence[Problem]) -> str:

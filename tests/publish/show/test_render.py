@@ -43,10 +43,6 @@ def test_what_was_seen_is_no_html() -> None:
     assert found["data-seen"] == '"<b>&"'
 
 
-def test_output_is_the_text_that_was_printed() -> None:
-    assert one(soup(render.output("<&> é\n")), "samp").get_text() == "<&> é\n"
-
-
 def test_the_end_of_a_page_counts_what_held() -> None:
     account = Account("docs/a.md", "A", (HELD, HELD), (Given("7", 5),))
     end = one(soup(render.page_account(account, "")), "p.account").get_text()

@@ -24,11 +24,11 @@ export class Cell {
     this.name = this.path.split("/").at(-1);
     this.link = snippet.querySelector("a[download]");
     [this.runButton, this.editButton] = snippet.querySelector("run-snippet").children;
-    this.marks = new Marks();
+    this.code = snippet.querySelector(":scope > pre");
+    this.marks = new Marks(this.code);
     this.results = new Results(() => this.stop());
     this.box = make("div", "live");
     this.box.append(...this.results.elements);
-    this.code = snippet.querySelector("pre");
     this.code.before(this.marks.element);
     this.code.after(this.box);
     this.edits = new Edits(this);

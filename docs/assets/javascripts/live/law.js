@@ -20,15 +20,23 @@ function open(buttons) {
   const source = program(buttons, name);
   const link = Object.assign(make("a", "", "Download"), {
     download: `${name}.py`,
+    ariaLabel: `Download ${name}.py`,
     href: `data:text/x-python;charset=utf-8,${encodeURIComponent(source)}`,
   });
   head.append(make("span", "snippet-name", `${name}.py`), run, link);
   const code = make("pre");
-  code.tabIndex = 0;
-  code.append(make("code", "", source));
+  code.append(make("code"));
+  code.firstChild.append(...source.trimEnd().split("\n").map(line));
   snippet.append(head, code);
   buttons.after(snippet);
   return snippet;
+}
+
+// As pages have it, for a narrow screen.
+function line(text) {
+  const element = make("span", "line", `${text}\n`);
+  element.style.setProperty("--in", /^ */.exec(text)[0].length);
+  return element;
 }
 
 // A myth stands on the page before the law that is right, which it names.

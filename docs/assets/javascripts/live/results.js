@@ -131,9 +131,16 @@ function printed(label, text) {
   const box = make("div", "live-printed");
   const pre = make("pre", "output");
   pre.tabIndex = 0;
-  pre.append(make("samp", "", text));
+  const samp = make("samp");
+  samp.append(...lines(text));
+  pre.append(samp);
   box.append(make("span", "snippet-label", label), pre);
   return box;
+}
+
+// A line that a narrow screen breaks stands in an element of its own.
+function lines(text) {
+  return text.split(/(?<=\n)/).map((each) => make("span", "line", each));
 }
 
 function megabytes(bytes) {

@@ -104,7 +104,8 @@ function blank(question, range, label) {
   made.append(inner);
   made.question = question;
   if (!label) return made; // another line of the same fact
-  return Object.assign(made, { role: "button", tabIndex: 0, ariaLabel: label, ariaHasPopup: "dialog", ariaExpanded: false });
+  const tabIndex = made.closest(".snippet") ? -1 : 0; // arrow keys come to it: see controls.js
+  return Object.assign(made, { role: "button", tabIndex, ariaLabel: label, ariaHasPopup: "dialog", ariaExpanded: false });
 }
 
 class QuizBlank extends HTMLElement {

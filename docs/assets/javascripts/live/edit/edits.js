@@ -1,7 +1,7 @@
 // What a reader makes of a snippet: the editor in place of the page's code, its tools, what of it is
 // kept in this browser.
 
-import { button, make } from "../elements.js";
+import { button, make, relabel } from "../elements.js";
 import { Editor } from "./editor.js";
 import { Kept } from "./kept.js";
 import { Note } from "./note.js";
@@ -74,13 +74,13 @@ export class Edits {
   open() {
     this.cell.opened();
     this.cell.snippet.classList.add("live-editing");
-    this.cell.editButton.textContent = "Close";
+    relabel(this.cell.editButton, "Close");
   }
 
   close() {
     this.cell.opened();
     this.cell.snippet.classList.remove("live-editing");
-    this.cell.editButton.textContent = "Edit";
+    relabel(this.cell.editButton, "Edit");
     this.cell.editButton.focus({ preventScroll: true });
   }
 
