@@ -6,7 +6,6 @@ Asked of the frame that failed; nothing of the reader's is run again for it.
 from __future__ import annotations
 
 import ast
-import traceback
 from collections.abc import Iterator
 from types import FrameType, TracebackType
 

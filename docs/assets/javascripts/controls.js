@@ -3,9 +3,9 @@
 
 // What a button says, and in its name the snippet that it is of: a page has many of each.
 const named = (button, text) => {
-  const name = button.closest(".snippet")?.querySelector(".snippet-name").textContent ?? "";
+  const name = button.closest(".snippet")?.querySelector(".snippet-name").textContent;
   button.textContent = text;
-  button.ariaLabel = `${text} ${name}`.trim();
+  if (name) button.ariaLabel = `${text} ${name}`;
 };
 
 // A snippet is one stop of the Tab key, at its first button; arrow keys lead from there to its other
@@ -113,10 +113,23 @@ class RunSnippet extends HTMLElement {
 
   async press(button) {
     try {
+      if (!button.name && !this.matches("[torch], [law]")) this.tell("Getting ready to run.");
       await (await import("./live/live.js")).press(this, button);
     } catch {
+      this.closest(".snippet")?.querySelector(".live-top")?.remove();
       named(button, "Could not be loaded: reload the page");
     }
+  }
+
+  // At once and where the eye is: what runs the snippet may have a long way. The cell takes it over.
+  tell(text) {
+    const snippet = this.closest(".snippet");
+    if (!snippet || snippet.querySelector(".live-top")) return;
+    const top = document.createElement("div");
+    top.className = "live live-top";
+    top.innerHTML = '<p class="live-said" role="status"></p>';
+    this.closest(".snippet-head").after(top);
+    top.firstChild.textContent = text;
   }
 }
 

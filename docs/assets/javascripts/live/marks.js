@@ -3,7 +3,7 @@
 
 import { make } from "./elements.js";
 
-export const SIGNS = { verified: "✓", violated: "✗", unread: "?", unreached: "–" };
+export const SIGNS = { verified: "✓", violated: "✗", changed: "→", unread: "?", unreached: "–" };
 
 export class Marks {
   // `code` is what the page shows.
@@ -16,7 +16,7 @@ export class Marks {
   // `count` is how many lines are shown.
   show({ claims, failure }, count) {
     const marks = new Map(claims.map((claim) => [claim.line, mark(claim.verdict, claim.line, told(claim))]));
-    if (failure) marks.set(failure.line, mark("violated", failure.line, failure.message));
+    if (failure) marks.set(failure.line, mark("violated", failure.line, raised(failure)));
     this.element.replaceChildren(...Array.from({ length: count }, (_, i) => marks.get(i + 1) ?? make("div")));
     this.align();
   }
@@ -32,6 +32,11 @@ export class Marks {
   clear() {
     this.element.replaceChildren();
   }
+}
+
+// What went wrong, in the reader's own sizes where they are known, else in the words of the error.
+export function raised({ told, message }) {
+  return told || message.replace(/^raised (.*), which nothing states$/s, "$1");
 }
 
 function told({ verdict, message, seen }) {

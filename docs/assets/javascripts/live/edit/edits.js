@@ -50,13 +50,13 @@ export class Edits {
     this.kept = new Kept(cell.path, cell.file);
     this.editor = new Editor(cell.name, {
       edit: () => this.edited(),
-      run: () => cell.run(),
+      run: () => cell.run(true),
       leave: () => cell.runButton.focus({ preventScroll: true }),
     });
     this.tabs = new Tabs(this);
     cell.box.before(this.editor.element);
     this.tools.append(
-      button("Run", () => cell.run()),
+      button("Run", () => cell.run(true)),
       button("Reset", () => this.replace(this.text)),
       shareButton(cell.path, () => this.source),
       make("span", "live-hint", "Ctrl+Enter or ⌘+Enter runs, Escape leaves the code"),
