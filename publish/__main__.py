@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     # These need what a plain build does not.
     from .base.problems import FalsePageError
     from .shield.csp import UnsafePageError
-    from .takeaway import book, deck, finish, split_at_errors, twins
+    from .takeaway import book, deck, finish, markdown_copies, split_at_errors
 
     root = Path(options.root).resolve()
     try:
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(deck.write(book.read(root), options.file))
     except (
         FalsePageError,
-        twins.UnbuiltError,
+        markdown_copies.UnbuiltError,
         split_at_errors.UncutError,
         UnsafePageError,
     ) as error:
@@ -76,8 +76,9 @@ def _check(pages: list[str], root: str) -> int:
 
 def _recheck(root: str) -> int:
     """Sets the threads of NumPy and PyTorch, which is why they are imported here."""
+    from .receipts.header import RecordError
     from .receipts.timings.recheck import recheck
-    from .receipts.timings.record import RecordError, record
+    from .receipts.timings.record import record
 
     try:
         receipt = record(Path(root).resolve(), "cpu")

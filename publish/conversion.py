@@ -23,7 +23,7 @@ from .read.locate import Locator
 from .read.pages import Page
 from .read.prose import Mark
 from .receipts import believe
-from .receipts.witness import marks as marks_of_gpu
+from .receipts.witness import badges
 from .show import colours
 from .show.showing import Showing
 
@@ -117,4 +117,4 @@ class Conversion:
         """The mark of another device that checked the page."""
         shown = [fence.snippet for fence in self.fences if fence.snippet]
         torch = {each.path: each.sha256 for each in shown if imports_torch(each.text)}
-        return marks_of_gpu.of_page(self.root, torch)
+        return badges.of_page(self.root, torch)

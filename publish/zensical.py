@@ -21,7 +21,7 @@ from pathlib import Path
 
 from .base import store
 from .config import CONFIG
-from .labs import twin
+from .labs import markdown_copy
 from .read.pages import DOCS
 
 FOLDER = ".cache/zensical"
@@ -50,7 +50,7 @@ def lay_out(root: Path, folder: Path) -> None:
     for file in (folder / DOCS / "labs").glob("*.ipynb"):
         # A `python` fence of a page includes a snippet that the page's own build runs. This code
         # was run, with its claims, where the notebook was made.
-        file.with_suffix(".md").write_text(twin.markdown(file, "text"), encoding="utf-8")
+        file.with_suffix(".md").write_text(markdown_copy.markdown(file, "text"), encoding="utf-8")
         file.unlink()
     shutil.copy(root / CONFIG, folder / CONFIG)
     for file in [folder / CONFIG, *(folder / DOCS).rglob("*.md")]:

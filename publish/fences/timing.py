@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup
-
 from ..account.asking import Asker
 from ..read.fences import Fence
 from ..receipts import timings
@@ -31,17 +29,17 @@ class Timing(Kind):
             timing = timings.parse(showing.root, "\n".join(showing.fences[position].body))
         except timings.TimingError:
             return ""  # the red box says so
-        return timings.render(showing.root, timing, showing.page.name)
+        return timings.render(showing.root, timing, showing.page.home)
 
     def plain(self, telling: Telling, fence: Fence) -> Iterator[str]:
         timing = timings.parse(telling.root, "\n".join(fence.body))
-        html = BeautifulSoup(timings.render(telling.root, timing, telling.page.name), "html.parser")
-        for drawn in html.select("svg[aria-label]"):
-            yield from (f"> Plot: {drawn['aria-label']}", "")
-        for row in html.select("tr"):
-            cells = [cell.get_text() for cell in row.select("th, td")]
+        found = timings.table(telling.root, timing)
+        if isinstance(found, timings.Missing):
+            yield from (f"> Not measured on a {found.device}: {timing.caption}", "")
+            return
+        yield from (f"> Plot: {found.finding}", "")
+        for place, cells in enumerate((found.columns, *found.rows)):
             yield f"| {' | '.join(cells)} |"
-            if row.find_parent("thead"):
+            if place == 0:
                 yield f"|{'---|' * len(cells)}"
-        for paragraph in html.select("p"):
-            yield from ("", paragraph.get_text().removesuffix(" · receipt"))
+        yield from ("", found.origin)

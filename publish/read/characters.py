@@ -10,7 +10,7 @@ INVISIBLE = ("C", "Z")
 """Categories: controls, bidirectional overrides, unassigned; spaces of other widths."""
 SCRIPTS = ("LATIN ", "GREEK ", "MICRO SIGN")
 """How the names of letters start that this site is written in."""
-TWINS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
+LOOKALIKES = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 """Greek letters that look like Latin ones."""
 
 
@@ -28,8 +28,8 @@ def _odd(text: str) -> str:
     code = f"U+{ord(character):04X}{f' ({name})' if name else ''}"
     if category.startswith(INVISIBLE) or name.startswith("VARIATION SELECTOR"):
         return f"holds the invisible character {code}"
-    if twin := _twin(character, category):
-        return f"holds {character}, {code}, which looks like {twin}"
+    if other := _lookalike(character, category):
+        return f"holds {character}, {code}, which looks like {other}"
     if category[0] in "LN" and category != "No" and not name.startswith(SCRIPTS):
         noun = "letter" if category.startswith("L") else "digit"
         return f"holds {character}, {code}, a {noun} of another script"
@@ -38,9 +38,9 @@ def _odd(text: str) -> str:
     return ""
 
 
-def _twin(character: str, category: str) -> str:
+def _lookalike(character: str, category: str) -> str:
     """The plain letters or digits that a reader takes this one for; else empty."""
-    if character in TWINS:
-        return TWINS[character]
+    if character in LOOKALIKES:
+        return LOOKALIKES[character]
     plain = unicodedata.normalize("NFKC", character)
     return plain if category[0] in "LN" and plain.isascii() and plain.isalnum() else ""

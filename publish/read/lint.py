@@ -1,4 +1,4 @@
-"""What the raw prose lines of a page may not hold, because a witness would pass over it."""
+"""What the raw prose lines of a page may not hold, because one of the checks would pass over it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             problems.append(Problem(page.path, line, "includes a file outside a fence", hint))
         if block := INDENTED_BLOCK.match(text):
             hint = HINTS[block[1][:3]]
-            message = f"opens an indented block with {block[1]}, which hides fences from witnesses"
+            message = f"opens an indented block with {block[1]}, which hides fences from checks"
             problems.append(Problem(page.path, line, message, hint))
         visible = MATH.sub("", CODE_SPAN.sub("", text))
         unescaped = MATH.sub("", CODE_SPAN.sub("", ESCAPE.sub("", text)))

@@ -22,6 +22,10 @@ class ReceiptError(ValueError):
     """The file is no such receipt."""
 
 
+class RecordError(RuntimeError):
+    """Nothing can be recorded here."""
+
+
 @dataclass(frozen=True)
 class Receipt:
     """A record of one witness's run."""

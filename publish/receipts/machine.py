@@ -7,6 +7,7 @@ import os
 import platform
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import numpy
 import torch
@@ -16,6 +17,8 @@ from ..base import rooms
 
 
 def processor(device: str) -> str:
+    if device == "meta":
+        return "no values"
     if device == "cuda":
         return str(torch.cuda.get_device_name())
     try:
@@ -75,6 +78,20 @@ def system() -> str:
 
 def cores() -> int:
     return os.cpu_count() or 1
+
+
+def described(root: Path, device: str) -> dict[str, Any]:
+    """The fields of `header.Receipt` that tell where, with what and when something is recorded."""
+    return {
+        "device": device,
+        "machine": processor(device),
+        "cpu": processor("cpu"),
+        "cores": cores(),
+        "system": system(),
+        "versions": versions(device),
+        "commit": commit(root),
+        "date": date(),
+    }
 
 
 WATCHED = ("claims", "publish", "snippets")

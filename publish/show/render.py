@@ -11,7 +11,7 @@ from ..base.ledger import Account, Statement
 from ..base.problems import Problem
 from ..read import claim_wording
 from ..read.snippets import Snippet
-from ..receipts.witness import marks
+from ..receipts.witness import badges
 from . import highlight, printed, receipt
 from .highlight import Marked
 from .receipt import count, line
@@ -30,7 +30,7 @@ def snippet(showing: Showing, position: int) -> str:
     stated = [s for s in showing.account.statements if s.file == shown.path]
     marked = [_marked(claim, each) for claim, each in zip(outcome.claims, stated, strict=True)]
     name = PurePosixPath(shown.path).name
-    elsewhere = marks.of_snippet(showing.root, shown.path, shown.sha256)
+    elsewhere = badges.of_snippet(showing.root, shown.path, shown.sha256)
     lines = range(1, len(shown.lines) + 1)
     code = highlight.code(shown.text, lines, marked, showing.dimensions)
     shows_output = outcome.stdout and not receipt.is_folded(outcome)

@@ -31,7 +31,7 @@ def jointed(row: Sequence[Token]) -> list[Token]:
     joints = {found.start() for found in JOINTS.finditer(text)} if RUN.search(text) else set()
     pieces: list[Token] = []
     for kind, value in row:
-        if at in joints and kind not in Comment:
+        if at in joints and kind is not Comment.Single:
             pieces.append(JOINT)
         pieces.append((kind, value))
         at += len(value)

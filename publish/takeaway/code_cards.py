@@ -35,7 +35,7 @@ class CodeCards:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.seen: set[tuple[str, int]] = set()
-        self.twins: set[tuple[str, str, str]] = set()
+        self.asked: set[tuple[str, str, str]] = set()
         self.skipped: Counter[str] = Counter()
 
     def of(self, account: Account) -> Iterator[Card]:
@@ -80,10 +80,10 @@ class CodeCards:
             return "a premise"
         subject = text.split(" = ")[0] if claim.kind != "error" else text
         name = claim.file.removesuffix(".py").removesuffix("_torch")
-        twin = (name, WRAPPED.sub("", subject), WRAPPED.sub("", fact))
-        if twin in self.twins:
+        same = (name, WRAPPED.sub("", subject), WRAPPED.sub("", fact))
+        if same in self.asked:
             return "the same in the other library"
-        self.twins.add(twin)
+        self.asked.add(same)
         return ""
 
 

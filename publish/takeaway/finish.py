@@ -1,21 +1,21 @@
-"""Adds to a built site what readers take away: twins in Markdown, notebooks, llms.txt, the deck."""
+"""Adds what readers take away to a built site: Markdown copies, notebooks, llms.txt, the deck."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from .. import shield
-from ..labs import twin
+from ..labs import markdown_copy
 from . import book as books
-from . import deck, llms, notebooks, twins
+from . import deck, llms, markdown_copies, notebooks
 
 
 def finish(root: Path, site: Path) -> str:
     """What was added, in one line."""
     book = books.read(root)
-    twins.write(book, site)
+    markdown_copies.write(book, site)
     lessons = notebooks.write(book, site)
-    labs = twin.write(root, site)
+    labs = markdown_copy.write(root, site)
     (site / "llms.txt").write_text(llms.text(book, labs), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
     shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there

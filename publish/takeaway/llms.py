@@ -1,22 +1,22 @@
-"""llms.txt: what the site holds, for assistants (llmstxt.org), with links to the Markdown twins."""
+"""llms.txt: what the site holds, for assistants (llmstxt.org), with links to Markdown copies."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..labs.twin import Twin
+from ..labs.markdown_copy import MarkdownCopy
 from .book import Book
-from .twins import TWIN
+from .markdown_copies import COPY
 
 LABS = "Labs"
 REST = "More"
 
 
-def text(book: Book, labs: Sequence[Twin]) -> str:
+def text(book: Book, labs: Sequence[MarkdownCopy]) -> str:
     sections: dict[str, list[str]] = {}
     for chapter in sorted(book.chapters, key=lambda chapter: not chapter.section):
         about = str(chapter.page.meta.get("description", ""))
-        line = _line(book, chapter.account.title, str(chapter.folder / TWIN), about)
+        line = _line(book, chapter.account.title, str(chapter.folder / COPY), about)
         sections.setdefault(chapter.section or REST, []).append(line)
     rest = sections.pop(REST, [])
     sections[LABS] = [_line(book, lab.title, lab.address, lab.about) for lab in labs]

@@ -18,7 +18,7 @@ import nbformat
 from publish.base.jobs import LIBRARIES, TITLES, Job
 from publish.execution.cache import versions
 
-from . import cells, twins
+from . import cells, markdown_copies
 from .book import Book, Chapter, folder
 from .cells import Cell
 from .split_at_errors import Part
@@ -138,7 +138,7 @@ def _checked(book: Book, chapter: Chapter) -> dict[str, str]:
 def _note(book: Book, chapter: Chapter) -> str:
     lesson = chapter.account.title
     if book.address:
-        lesson = f"[{lesson}]({book.address}{twins.slashed(chapter.folder)})"
+        lesson = f"[{lesson}]({book.address}{markdown_copies.slashed(chapter.folder)})"
     count = sum(statement.holds for statement in chapter.account.statements)
     where = max((statement.where for statement in chapter.account.statements), key=len, default="")
     text = f"> A lesson of {book.name} as a notebook: {lesson}."
@@ -150,11 +150,11 @@ def _note(book: Book, chapter: Chapter) -> str:
 
 def _link(book: Book, chapter: Chapter, target: str) -> str:
     """Where a link of the page leads from a notebook: to the published site, if that is known."""
-    if twins.is_outside(target):
+    if markdown_copies.is_outside(target):
         return target
     if not book.address:
         return NOWHERE
     path, hash_, anchor = target.partition("#")
-    name, is_page = twins.aim(book, chapter, path) if path else (chapter.page.name, True)
-    there = twins.slashed(folder(name)) if is_page else name
+    name, is_page = markdown_copies.aim(book, chapter, path) if path else (chapter.page.name, True)
+    there = markdown_copies.slashed(folder(name)) if is_page else name
     return f"{book.address}{there}{hash_}{anchor}"

@@ -106,7 +106,7 @@ ROWS = [
         "a fence in a list",
         "- a\n\n    ```text\n    x\n    ```",
         """
-        docs/lessons/layer.md:29: indents a fence, which hides it from witnesses
+        docs/lessons/layer.md:29: indents a fence, which hides it from other checks
             Start the fence at the first column; use /// blocks for tabs and admonitions.
         """,
     ),
@@ -130,7 +130,7 @@ ROWS = [
         "tabs by ===",
         '=== "NumPy"\n\n    Text.',
         """
-        docs/lessons/layer.md:27: opens an indented block with ===, which hides fences from witnesses
+        docs/lessons/layer.md:27: opens an indented block with ===, which hides fences from checks
             Write /// tab | Title … /// (pymdownx.blocks.tab).
         docs/lessons/layer.md:29: holds an indented code block
             Put code into a snippet, and what is no code into a fence.
@@ -140,7 +140,7 @@ ROWS = [
         "an admonition by !!!",
         "!!! note\n\n    Text.",
         """
-        docs/lessons/layer.md:27: opens an indented block with !!!, which hides fences from witnesses
+        docs/lessons/layer.md:27: opens an indented block with !!!, which hides fences from checks
             Write /// note … /// (pymdownx.blocks.admonition).
         docs/lessons/layer.md:29: holds an indented code block
             Put code into a snippet, and what is no code into a fence.
@@ -150,7 +150,7 @@ ROWS = [
         "details by ???",
         '??? "More"\n\n    Text.',
         """
-        docs/lessons/layer.md:27: opens an indented block with ???, which hides fences from witnesses
+        docs/lessons/layer.md:27: opens an indented block with ???, which hides fences from checks
             Write /// details | Title … /// (pymdownx.blocks.details).
         docs/lessons/layer.md:29: holds an indented code block
             Put code into a snippet, and what is no code into a fence.

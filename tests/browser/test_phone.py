@@ -51,7 +51,7 @@ WRONG = {
     "target of": "button.style.cssText = 'padding: 0; font-size: 9px'",
 }
 BREAK = """how => {
-  const [td, code, button] = ["tbody td", "pre > code:has(.side)", ".snippet button"]
+  const [td, code, button] = ["tbody td:not(:empty, :has(code))", "pre > code:has(.side)", ".snippet button"]
     .map(each => document.querySelector(each))
   eval(how)
 }"""

@@ -56,9 +56,9 @@ def _every_fence(state: StateCore) -> None:
     for token in state.tokens:
         line = (token.map[0] if token.map else 0) + 1
         if token.type == "code_block" and line > first:
-            raise NotPastable(f"line {line}: an indented block is code that no witness runs")
+            raise NotPastable(f"line {line}: an indented block is code that is never run")
         if token.type == "fence" and token.info not in KNOWN:
-            raise NotPastable(f"line {line}: a fence marked {token.info!r} is run by no witness")
+            raise NotPastable(f"line {line}: a fence marked {token.info!r} is never run")
 
 
 @register_runner(default=True)

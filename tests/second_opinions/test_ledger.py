@@ -1,4 +1,4 @@
-"""The ledger: the built HTML is the account. What a reader sees there, the witnesses have run.
+"""The ledger: the built HTML is the account. What a reader sees there, other checks have run.
 
 Knows nothing of `publish` but the names of its classes in the HTML: the blocks of code are read
 from the built pages and held against the Markdown, the snippets and what pasting them printed.

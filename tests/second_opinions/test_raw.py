@@ -53,7 +53,7 @@ OPTIONS = ["python notest", "python continuation", "python no-test", "python fix
 @pytest.mark.parametrize("language", [*LANGUAGES, *OPTIONS])
 def test_a_fence_it_would_not_run_is_an_error(language: str) -> None:
     parser = pytest_markdown_docs_markdown_it()
-    with pytest.raises(NotPastable, match=f"line 3: a fence marked '{language}' is run by no"):
+    with pytest.raises(NotPastable, match=f"line 3: a fence marked '{language}' is never run"):
         parser.parse(f"Words.\n\n{fence('a', language)}")
 
 
@@ -62,14 +62,14 @@ TAB = '=== "NumPy"\n\n    ```python\n    --8<-- "snippets/a.py"\n    ```\n'
 
 def test_a_fence_in_an_indented_tab_is_an_error() -> None:
     parser = pytest_markdown_docs_markdown_it()
-    with pytest.raises(NotPastable, match="line 3: an indented block is code that no witness runs"):
+    with pytest.raises(NotPastable, match="line 3: an indented block is code that is never run"):
         parser.parse(TAB)
 
 
 def test_what_it_would_not_run_stops_the_collection_of_a_page(tmp_path: Path) -> None:
     code, text = pasted(tmp_path, f"{fence('a')}\n{TAB}", a="x = 1\n")
     assert code != 0
-    assert "line 7: an indented block is code that no witness runs" in text
+    assert "line 7: an indented block is code that is never run" in text
 
 
 def test_a_missing_snippet_is_an_error(tmp_path: Path) -> None:

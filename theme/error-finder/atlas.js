@@ -6,6 +6,7 @@ const EXPLAINING = 0.5; // a word of an entry's explanation, against one of its 
 
 const WHOLE = 0.8; // of a message that stands in the question, where the entry fits for certain
 const HALF = 0.5;
+const SHORT = 3; // words of a message that others have, too
 const MOST = 0.6; // of a question in words that an entry has
 const FEW = 0.3;
 
@@ -24,8 +25,7 @@ export class Atlas {
 
   find(text) {
     const question = lastError(text);
-    const asked = words(question);
-    const scored = this.entries.map((entry) => ({ entry, score: this.score(entry, asked) }));
+    const scored = this.entries.map((entry) => ({ entry, score: this.score(entry, question) }));
     scored.sort((a, b) => b.score - a.score);
     const best = scored[0].score;
     return scored.filter(({ entry, score }) => score > 0 && score >= best / 2 && this.fits(entry, question))
@@ -33,20 +33,23 @@ export class Atlas {
   }
 
   // What entry and question share, and twice that where the question holds a whole message of it.
-  score(entry, asked) {
+  score(entry, question) {
+    const asked = words(question);
     const shared = this.weight(entry.said, asked) + EXPLAINING * this.weight(entry.told, asked);
-    return shared * (1 + this.whole(entry, asked));
+    return shared * (1 + this.whole(entry, question));
   }
 
-  // How much of a message of the entry stands in the question.
-  whole(entry, asked) {
-    return Math.max(...entry.messages.map((message) => this.weight(message, asked) / this.weight(message, message)));
+  // How much of a message of the entry stands in the question. One of few words stands there as it is.
+  whole(entry, question) {
+    const [asked, said] = [words(question), question.toLowerCase()];
+    return Math.max(...entry.messages.map(({ own, text }) =>
+      own.size < SHORT ? Number(said.includes(text)) : this.weight(own, asked) / this.weight(own, own)));
   }
 
   // Of an error nearly all of a message must be there; of a symptom the words of the question count, too.
   fits(entry, question) {
     const asked = words(question.replace(TYPE, ""));
-    const whole = this.whole(entry, asked);
+    const whole = this.whole(entry, question);
     const told = this.weight(entry.told, asked) / this.weight(asked, asked);
     if (TYPE.test(question)) return whole >= WHOLE || (whole >= HALF && told >= 1 - FEW / 2);
     return whole >= WHOLE || told >= MOST || (whole >= HALF && told >= FEW);
@@ -74,11 +77,15 @@ function read(heading) {
   return {
     id: heading.id,
     title: title.textContent,
-    messages: [...(code.length ? code : [title.textContent]), ...comments].map(words),
+    messages: [...(code.length ? code : [title.textContent]), ...comments].map(message),
     said: words([title.textContent, ...comments].join(" ")),
     told: words(parts.map((part) => part.textContent).join(" ")),
     fix: fixOf(parts),
   };
+}
+
+function message(text) {
+  return { own: words(text), text: text.toLowerCase() };
 }
 
 // Without the links behind it.

@@ -13,8 +13,11 @@ from ..header import FOLDER
 from .claim import judge
 from .fence import Timing, TimingError, parse
 from .figure import render
+from .table import Missing, table
 
-__all__ = ["FOLDER", "Timing", "TimingError", "judge", "parse", "receipts", "render"]
+__all__ = [
+    "FOLDER", "Missing", "Timing", "TimingError", "judge", "parse", "receipts", "render", "table",
+]  # fmt: skip
 
 
 def receipts(root: Path) -> list[str]:

@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..header import FOLDER
+from ..header import FOLDER, RecordError
 from .cases import DEVICES
 from .receipt import Receipt, write
-from .record import RecordError, record
+from .record import record
 
 
 def main(arguments: list[str] | None = None) -> int:

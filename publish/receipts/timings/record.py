@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from ..header import RecordError
 from .receipt import Receipt, sources
 from .suite import suite
 
@@ -22,10 +23,6 @@ THREAD_SETTINGS = (
 
 TIES = re.compile(r"(OPENBLAS|MKL|BLIS|OMP|GOMP|KMP|ATEN|ONEDNN|DNNL|NVPL|GOTO|VECLIB|NPY)_")
 """Variables that choose kernels, caches or threads of the libraries that are timed."""
-
-
-class RecordError(RuntimeError):
-    """Nothing can be recorded here."""
 
 
 def untie() -> dict[str, str]:
@@ -52,23 +49,16 @@ def record(root: Path, device: str) -> Receipt:
         raise RecordError("there is no CUDA device here")
     torch.set_num_threads(THREADS)
     cases, start = suite(device), time.monotonic()
-    commit = machine.commit(root)
+    described = machine.described(root, device)
     measured = measure.measure(device, cases, lambda line: print(line, file=sys.stderr))
     return Receipt(
-        device=device,
-        machine=machine.processor(device),
-        cpu=machine.processor("cpu"),
+        **described,
         budget=measure.BUDGET[device],
         threads=THREADS,
-        cores=machine.cores(),
         kernels=machine.kernels(),
         instructions=machine.instructions(),
         caches=machine.caches(device),
         removed=removed,
-        system=machine.system(),
-        versions=machine.versions(device),
-        commit=commit,
-        date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         sources=sources(root, cases),
         absent=measured.absent,

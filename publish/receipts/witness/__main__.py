@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..header import DEVICES
+from ..header import DEVICES, RecordError
 from . import receipt
 from .receipt import Ran
-from .record import RecordError, check, record
+from .record import check, record
 
 
 def main(arguments: list[str] | None = None) -> int:

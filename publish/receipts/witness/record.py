@@ -9,16 +9,13 @@ from pathlib import Path
 import torch
 
 from .. import machine
+from ..header import RecordError
 from . import run, snippets
 from .receipt import Receipt
 from .run import Result
 
 MOST_AT_ONCE = 12
 """Snippets that run at the same time; each has a context of its own on a GPU."""
-
-
-class RecordError(RuntimeError):
-    """Nothing can be recorded here."""
 
 
 def check(root: Path, device: str, tell: Callable[[str], None]) -> list[Result]:
@@ -33,20 +30,13 @@ def check(root: Path, device: str, tell: Callable[[str], None]) -> list[Result]:
 
 
 def record(root: Path, device: str, tell: Callable[[str], None]) -> Receipt:
-    start = time.monotonic()
+    start, described = time.monotonic(), machine.described(root, device)
     results = check(root, device, tell)
     if wrong := sum(bool(result.problems) for result in results):
         raise RecordError(f"{wrong} snippets state what does not hold on {device}")
     return Receipt(
-        device=device,
-        machine="no values" if device == "meta" else machine.processor(device),
-        cpu=machine.processor("cpu"),
+        **described,
         threads=torch.get_num_threads(),
-        cores=machine.cores(),
-        system=machine.system(),
-        versions=machine.versions(device),
-        commit=machine.commit(root),
-        date=machine.date(),
         seconds=round(time.monotonic() - start, 1),
         snippets={result.path: result.ran for result in results},
     )

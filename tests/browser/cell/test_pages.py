@@ -74,7 +74,7 @@ def test_axe_finds_nothing_in_a_cell_that_ran(chromium: Browser, base: str, look
     page.get_by_role("button", name="Where to run").locator("visible=true").first.click()
     page.locator(".live p", has_text="PyTorch is not built").wait_for()
     page.locator(".tabbed-labels label", has_text="NumPy").nth(1).click()
-    expect(cell(page).locator(".live")).to_be_visible()
+    expect(cell(page).locator(".live-top")).to_be_visible()
     page.evaluate(OTHERS)
     assert not violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") == (

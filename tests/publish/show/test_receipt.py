@@ -48,8 +48,13 @@ def test_what_is_false_stands_open() -> None:
 def test_output_that_only_repeats_comments_that_held_is_folded_into_it() -> None:
     assert is_folded(RAN)
     assert one(details(RAN, HELD), "samp").get_text() == "5\n"
-    for other in ({"verdict": "violated"}, {"kind": "value"}, {"text": "6"}):
-        loose = replace(RAN, claims=(replace(CLAIM, **other),))
+    others = (
+        replace(CLAIM, verdict="violated"),
+        replace(CLAIM, kind="value"),
+        replace(CLAIM, text="6"),
+    )
+    for other in others:
+        loose = replace(RAN, claims=(other,))
         assert not is_folded(loose)
         assert details(loose, HELD).select("samp") == []
     assert not is_folded(replace(RAN, stdout=""))

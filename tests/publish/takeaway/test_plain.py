@@ -1,4 +1,4 @@
-"""What a page includes, prints and draws stands in its Markdown twin as text; marks are gone."""
+"""What a page includes, prints and draws stands in its copy in Markdown as text; marks are gone."""
 
 from __future__ import annotations
 

@@ -5,9 +5,11 @@ export function compared(result, source, file) {
   if (source === file) return result;
   const lines = source.split("\n");
   const ofPage = file.split("\n");
+  // The page's line as it is, or another in its place.
   const isOfPage = ({ line, col }) => {
-    const comment = lines[line - 1]?.slice(col);
-    return Boolean(comment) && ofPage.some((each) => each.endsWith(comment));
+    const text = lines[line - 1] ?? "";
+    const isReplaced = (each) => each.endsWith(text.slice(col)) && !lines.includes(each);
+    return text !== "" && (ofPage.includes(text) || ofPage.some(isReplaced));
   };
   const claims = result.claims.map((claim) =>
     claim.verdict === "violated" && isOfPage(claim) ? { ...claim, verdict: "changed", message: now(claim.seen) } : claim);

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
+from publish.read.pages import Page
 from publish.receipts.timings import receipt, render
 from publish.receipts.timings.cases import AXES, DEVICES
 from publish.receipts.timings.fence import Timing, TimingError, parse
@@ -21,10 +22,8 @@ from tests.soup import one
 CAPTION = "Loops are slow."
 
 
-def soup(
-    root: Path, group: str, name: str = "cpu", page: str = "lessons/speed.md"
-) -> BeautifulSoup:
-    return BeautifulSoup(render(root, Timing(group, name, CAPTION), page), "html.parser")
+def soup(root: Path, group: str, name: str = "cpu", home: str = "../../") -> BeautifulSoup:
+    return BeautifulSoup(render(root, Timing(group, name, CAPTION), home), "html.parser")
 
 
 def test_the_plot_says_its_finding_and_its_numbers(recorded: Path) -> None:
@@ -88,8 +87,10 @@ def test_what_did_not_run_is_told(tmp_path: Path) -> None:
 
 
 def test_the_way_to_the_receipt_is_that_of_the_page(recorded: Path) -> None:
-    assert one(soup(recorded, "ways", page="index.md"), "a")["href"] == "receipts/cpu.json"
-    assert one(soup(recorded, "ways", page="how.md"), "a")["href"] == "../receipts/cpu.json"
+    for name, way in (("index.md", ""), ("how.md", "../"), ("lessons/speed.md", "../../")):
+        home = Page(f"docs/{name}", ()).home
+        found = one(soup(recorded, "ways", home=home), "a")["href"]
+        assert found == f"{way}receipts/cpu.json"
 
 
 def test_a_receipt_of_other_code_says_so(recorded: Path) -> None:

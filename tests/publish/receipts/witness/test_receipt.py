@@ -15,7 +15,7 @@ import pytest
 
 from publish.receipts import header
 from publish.receipts.header import ReceiptError
-from publish.receipts.witness import marks, receipt
+from publish.receipts.witness import badges, receipt
 from publish.receipts.witness.receipt import Checked, Ran, Receipt
 from publish.receipts.witness.snippets import paths
 from tests.publish.conftest import INCLUDE, ROOT, Tree
@@ -190,4 +190,4 @@ def test_a_receipt_that_cannot_be_believed_stops_the_page(page: Tree) -> None:
         f" 'violated' at {PATH}:3",
         "    Record it anew: make receipts-cuda; or delete it.",
     ]
-    assert marks.of_page(page.root, {PATH: "0" * 64}).startswith("○ GPU: not checked")
+    assert badges.of_page(page.root, {PATH: "0" * 64}).startswith("○ GPU: not checked")

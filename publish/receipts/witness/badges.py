@@ -1,6 +1,6 @@
 """What a page says of the GPU, or browser, that checked it; the hash in the receipt decides.
 
-The CPU needs no such mark: it makes the page.
+The CPU needs no such badge: it makes the page.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ WITNESSES = {DEVICE: "GPU", BROWSER: "Browser"}
 
 
 def of_snippet(root: Path, path: str, sha256: str) -> str:
-    """The mark of one snippet; empty where no receipt knows it."""
+    """The badge of one snippet; empty where no receipt knows it."""
     for device, name in WITNESSES.items():
         receipt = _receipt(root, device)
         ran = receipt.snippets.get(path) if receipt else None
@@ -34,7 +34,7 @@ def of_snippet(root: Path, path: str, sha256: str) -> str:
 
 
 def of_page(root: Path, sources: Mapping[str, str]) -> str:
-    """The mark of a page whose PyTorch snippets have these hashes."""
+    """The badge of a page whose PyTorch snippets have these hashes."""
     if not sources:
         return ""
     receipt = _receipt(root, DEVICE)

@@ -14,24 +14,24 @@ OPENING = re.compile(r"# (?P<title>.+)\n\s*\*\*(?P<promise>[^*]+)\*\*")
 
 
 @dataclass(frozen=True)
-class Twin:
+class MarkdownCopy:
     title: str
     about: str
     address: str
     """Relative to the site."""
 
 
-def write(root: Path, site: Path) -> list[Twin]:
+def write(root: Path, site: Path) -> list[MarkdownCopy]:
     """Beside each lab's page in a built site."""
-    twins = []
+    copies = []
     for lab in (scripts.read(root, path) for path in scripts.paths(root)):
         text = markdown(lab.notebook(root), "python")
         address = f"labs/{lab.name}/index.md"
         (site / address).write_text(text, encoding="utf-8")
         opening = OPENING.match(text)
         title, about = opening.group("title", "promise") if opening else (lab.name, "")
-        twins.append(Twin(title, " ".join(about.split()), address))
-    return twins
+        copies.append(MarkdownCopy(title, " ".join(about.split()), address))
+    return copies
 
 
 def markdown(file: Path, language: str) -> str:

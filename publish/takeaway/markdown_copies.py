@@ -1,4 +1,4 @@
-"""Writes beside each page of a built site its twin in Markdown: `lessons/matmul/index.md`."""
+"""Writes beside each page of a built site a copy in Markdown: `lessons/matmul/index.md`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from publish.read.pages import DOCS
 from .book import Book, Chapter, folder
 from .plain import Plain
 
-TWIN = "index.md"
+COPY = "index.md"
 
 
 class UnbuiltError(Exception):
@@ -22,12 +22,12 @@ def write(book: Book, site: Path) -> None:
         built = site / chapter.folder / "index.html"
         if not built.is_file():
             raise UnbuiltError(f"{built} does not exist: build the site first, into that folder")
-    texts = {chapter.folder: _twin(book, chapter) for chapter in book.chapters}
+    texts = {chapter.folder: _copy(book, chapter) for chapter in book.chapters}
     for where, text in texts.items():
-        (site / where / TWIN).write_text(text, encoding="utf-8")
+        (site / where / COPY).write_text(text, encoding="utf-8")
 
 
-def _twin(book: Book, chapter: Chapter) -> str:
+def _copy(book: Book, chapter: Chapter) -> str:
     body = Plain(
         book.root,
         chapter.page,
@@ -49,12 +49,12 @@ def _note(book: Book, chapter: Chapter) -> str:
 
 
 def link(book: Book, chapter: Chapter, target: str) -> str:
-    """Where a link of a page's source leads from its twin: to twins, and to files of the site."""
+    """Where a link of a page's source leads from its copy: to copies, and to files of the site."""
     path, hash_, anchor = target.partition("#")
     if not path or is_outside(target):
         return target
     name, is_page = aim(book, chapter, path)
-    there = folder(name) / TWIN if is_page else PurePosixPath(name)
+    there = folder(name) / COPY if is_page else PurePosixPath(name)
     if book.address:
         return f"{book.address}{there}{hash_}{anchor}"
     return f"{os.path.relpath(there, chapter.folder)}{hash_}{anchor}"

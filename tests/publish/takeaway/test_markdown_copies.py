@@ -1,4 +1,4 @@
-"""Each page of a built site has a twin in Markdown; its links lead somewhere, llms.txt lists it."""
+"""Each page of a built site has a copy in Markdown; its links lead somewhere, llms.txt lists it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from publish.__main__ import main
-from publish.labs.twin import Twin
-from publish.takeaway import llms, twins
-from publish.takeaway.twins import UnbuiltError
+from publish.labs.markdown_copy import MarkdownCopy
+from publish.takeaway import llms, markdown_copies
+from publish.takeaway.markdown_copies import UnbuiltError
 from tests.publish.takeaway.conftest import Make
 from tests.second_opinions.test_ledger import PAGES, ROOT, included
 
@@ -83,7 +83,7 @@ def test_llms_txt_lists_every_page_and_lab(site: Path) -> None:
 
 
 def test_links_are_relative_where_the_site_has_no_address(book: Make, built: Path) -> None:
-    twins.write(book(LINKED), built)
+    markdown_copies.write(book(LINKED), built)
     text = (built / "lessons/page/index.md").read_text(encoding="utf-8")
     assert "[home](../../index.md), [there](../../index.md#top), [here](#x)" in text
     assert "[out](https://e.org/)" in text
@@ -95,11 +95,11 @@ def test_links_are_absolute_where_it_has_one(
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/shapes")
     made = book(LINKED)
-    twins.write(made, built)
+    markdown_copies.write(made, built)
     text = (built / "lessons/page/index.md").read_text(encoding="utf-8")
     assert "[home](https://example.org/shapes/index.md)" in text
     assert "[a page](https://example.org/shapes/lessons/page/)" in text
-    lab = Twin("A lab", "You will see.", "labs/a/index.md")
+    lab = MarkdownCopy("A lab", "You will see.", "labs/a/index.md")
     assert llms.text(made, [lab]) == (
         "# Test\n\n> About shapes.\n\n## Lessons\n\n"
         "- [A page](https://example.org/shapes/lessons/page/index.md)\n\n"
@@ -114,6 +114,6 @@ def test_a_folder_without_a_site_is_told(
 ) -> None:
     made = book("# A page\n")
     with pytest.raises(UnbuiltError, match=r"none/index\.html does not exist: build the site"):
-        twins.write(made, tmp_path / "none")
+        markdown_copies.write(made, tmp_path / "none")
     assert main(["finish", str(tmp_path / "none"), "--root", str(made.root)]) == 1
     assert "does not exist: build the site first" in capsys.readouterr().err
