@@ -18,7 +18,7 @@ def receipt(name: str, outcome: Outcome, stated: Sequence[Statement], elsewhere:
     said = _status(outcome, stated)
     told = printed.output(outcome.stdout) if is_folded(outcome) else ""
     inside = f"{line(said)}{line(elsewhere) if elsewhere else ''}{told}"
-    return mark(said[0], f"{said.partition(' · ')[0]}: {name}", inside)
+    return mark(said[0], f"{name}: {said.partition(' · ')[0]}", inside)
 
 
 def mark(sign: str, label: str, inside: str) -> str:

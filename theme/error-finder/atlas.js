@@ -52,7 +52,7 @@ export class Atlas {
     const whole = this.whole(entry, question);
     const told = this.weight(entry.told, asked) / this.weight(asked, asked);
     if (TYPE.test(question)) return whole >= WHOLE || (whole >= HALF && told >= 1 - FEW / 2);
-    return whole >= WHOLE || told >= MOST || (whole >= HALF && told >= FEW);
+    return whole >= WHOLE || told >= MOST || (entry.isSymptom && whole >= HALF && told >= FEW);
   }
 
   // Rare words count more.
@@ -77,6 +77,7 @@ function read(heading) {
   return {
     id: heading.id,
     title: title.textContent,
+    isSymptom: !code.length,
     messages: [...(code.length ? code : [title.textContent]), ...comments].map(message),
     said: words([title.textContent, ...comments].join(" ")),
     told: words(parts.map((part) => part.textContent).join(" ")),

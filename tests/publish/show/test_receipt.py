@@ -25,7 +25,7 @@ def test_it_is_a_quiet_mark_with_a_name_of_its_own() -> None:
     found = details(RAN, HELD, elsewhere="✓ GPU: 1 of 1")
     assert "open" not in found.attrs
     summary = one(found, "summary")
-    assert (summary.get_text(), summary["aria-label"]) == ("✓", "✓ 1 claim checked: a.py")
+    assert (summary.get_text(), summary["aria-label"]) == ("✓", "a.py: ✓ 1 claim checked")
     assert [line.get_text() for line in found.select("p")] == [
         "✓ 1 claim checked · CPU · NumPy 2 · 2026-11-28",
         "✓ GPU: 1 of 1",
@@ -33,7 +33,7 @@ def test_it_is_a_quiet_mark_with_a_name_of_its_own() -> None:
 
 
 def test_a_snippet_that_states_nothing_ran() -> None:
-    assert one(details(RAN), "summary")["aria-label"] == "✓ ran: a.py"
+    assert one(details(RAN), "summary")["aria-label"] == "a.py: ✓ ran"
 
 
 def test_what_is_false_stands_open() -> None:
