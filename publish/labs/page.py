@@ -88,7 +88,7 @@ def _cell(
             '<div class="snippet highlight lab-cell">',
             f'<div class="snippet-head"><span class="snippet-name">{name}</span>'
             '<copy-snippet><button type="button">Copy</button></copy-snippet></div>',
-            receipt.mark("✓", f"{name}: ✓ printed as its comments state", folded) if told else "",
+            receipt.mark("✓", folded) if told else "",
             f"<pre><code>{code}</code></pre>",
             *(_output(cell, output) for output in shown),
             "</div>",

@@ -13,19 +13,19 @@ from ..base.ledger import Statement
 from . import printed
 
 
-def receipt(name: str, outcome: Outcome, stated: Sequence[Statement], elsewhere: str) -> str:
+def receipt(outcome: Outcome, stated: Sequence[Statement], elsewhere: str) -> str:
     """`elsewhere` is the mark of another device. What is false stands open."""
     said = _status(outcome, stated)
     told = printed.output(outcome.stdout) if is_folded(outcome) else ""
     inside = f"{line(said)}{line(elsewhere) if elsewhere else ''}{told}"
-    return mark(said[0], f"{name}: {said.partition(' · ')[0]}", inside)
+    return mark(said[0], inside)
 
 
-def mark(sign: str, label: str, inside: str) -> str:
-    """The sign that opens what is inside."""
+def mark(sign: str, inside: str) -> str:
+    """The sign that opens what is inside; controls.js adds of which snippet it is."""
     return (
         f'<details class="receipt" data-search-exclude{" open" if sign == "✗" else ""}>'
-        f'<summary aria-label="{html.escape(label)}">{sign}</summary>{inside}</details>'
+        f"<summary>{sign}</summary>{inside}</details>"
     )
 
 

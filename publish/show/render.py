@@ -40,9 +40,8 @@ def snippet(showing: Showing, position: int) -> str:
             f'<div class="snippet-head"><span class="snippet-name">{name}</span>'
             f"{_run(shown)}"
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
-            f'<a download="{name}" href="{showing.page.home}{shown.path}"'
-            f' aria-label="Download {name}">Download</a></div>',
-            receipt.receipt(name, outcome, stated, elsewhere),
+            f'<a download="{name}" href="{showing.page.home}{shown.path}">Download</a></div>',
+            receipt.receipt(outcome, stated, elsewhere),
             f"<pre><code>{code}</code></pre>",
             printed.output(outcome.stdout) if shows_output else "",
             "</div>",
@@ -68,7 +67,7 @@ def _marked(claim: ClaimSeen, statement: Statement) -> Marked:
 def attributes(statement: Statement) -> dict[str, str]:
     """Of an element that states something: its tooltip, which is its label for screen readers.
 
-    What the quiz asks for has what was seen on its own as well.
+    What the quiz asks for says so; where no place follows, what was seen stands there on its own.
     """
     sign = "✓" if statement.holds else "✗"
     seen = statement.seen or "this did not happen"
@@ -78,7 +77,7 @@ def attributes(statement: Statement) -> dict[str, str]:
         "role": "note",
         "tabindex": "0",
         "aria-label": f"{sign} {seen}{tail}",
-        **({} if statement.kind in UNASKED else {"data-seen": seen}),
+        **({} if statement.kind in UNASKED else {"data-seen": "" if tail else seen}),
     }
 
 

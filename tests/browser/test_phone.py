@@ -51,8 +51,8 @@ WRONG = {
     "target of": "button.style.cssText = 'padding: 0; font-size: 9px'",
 }
 BREAK = """how => {
-  const [td, code, button] = ["tbody td:not(:empty, :has(code))", "pre > code:has(.side)", ".snippet button"]
-    .map(each => document.querySelector(each))
+  const parts = ["tbody td:not(:empty, :has(code))", "pre > code:has(.side)", ".snippet button"]
+  const [td, code, button] = parts.map(each => document.querySelector(each))
   eval(how)
 }"""
 

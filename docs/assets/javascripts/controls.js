@@ -18,6 +18,9 @@ function rest(snippet) {
   const canRun = document.querySelector("meta[name=live-runtime]");
   const first = snippet.querySelector(canRun ? HEAD : ".snippet-head > :not(run-snippet) button");
   for (const part of snippet.querySelectorAll(PARTS)) part.tabIndex = part === first ? 0 : -1;
+  const name = snippet.querySelector(".snippet-name").textContent;
+  for (const part of snippet.querySelectorAll(".snippet-head > a, .receipt > summary"))
+    part.ariaLabel = `${part.textContent} ${name}`;
 }
 
 function step(event) {

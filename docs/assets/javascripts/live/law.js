@@ -20,7 +20,6 @@ function open(buttons) {
   const source = program(buttons, name);
   const link = Object.assign(make("a", "", "Download"), {
     download: `${name}.py`,
-    ariaLabel: `Download ${name}.py`,
     href: `data:text/x-python;charset=utf-8,${encodeURIComponent(source)}`,
   });
   head.append(make("span", "snippet-name", `${name}.py`), run, link);

@@ -24,7 +24,7 @@ class Question {
     this.file = claim.closest(".snippet")?.querySelector("a[download]");
     this.snippet = claim.closest(".snippet")?.dataset.snippet;
     this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
-    this.seen = claim.dataset.seen;
+    this.seen = claim.dataset.seen || seenIn(claim.ariaLabel);
   }
 
   get isHidden() {
@@ -57,6 +57,11 @@ class Question {
     const data = `data:text/x-python;charset=utf-8,${encodeURIComponent(this.file.masked)}`;
     this.file.setAttribute("href", this.file.masked ? data : this.file.whole);
   }
+}
+
+// Behind its sign, and before the line that tells where.
+function seenIn(label) {
+  return label.replace(/^. /, "").replace(/\n[^\n]*$/, "");
 }
 
 function told(node) {
