@@ -17,7 +17,7 @@ from claims.arm import arm, bind
 from claims.judge import Judge
 from claims.report import Failure, Report
 from claims.sites import Plan
-from claims.source import TooMuchError, plan_of, read_text, too_deep
+from claims.source import TooMuchError, plan_of, read_text, too_deep, uncollected
 from claims.surroundings import Builtins, as_script
 
 
@@ -136,7 +136,8 @@ def _read(source_or_path: str | os.PathLike[str], filename: str | None) -> tuple
 
 def _compile(plan: Plan, path: str, judge: Judge) -> CodeType:
     try:
-        armed = compile(arm(plan, judge.captured), path, "exec", dont_inherit=True)
+        with uncollected():
+            armed = compile(arm(plan, judge.captured), path, "exec", dont_inherit=True)
         return bind(armed, judge)
     except (RecursionError, MemoryError) as error:
         raise too_deep() from error

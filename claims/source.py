@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import gc
 import linecache
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tokenize import TokenError
 
@@ -48,7 +51,8 @@ def plan_of(source: str, path: str, *, strict: bool) -> Plan:
         message = f"has {len(source):,} characters, and more than {LONGEST:,} are not checked"
         raise TooMuchError(message, "split the file")
     try:
-        plan = find_sites(source, strict=strict)
+        with uncollected():
+            plan = find_sites(source, strict=strict)
     except (RecursionError, MemoryError) as error:
         raise too_deep() from error
     except (TokenError, ValueError) as error:
@@ -56,6 +60,18 @@ def plan_of(source: str, path: str, *, strict: bool) -> Plan:
     if not Path(path).exists():  # so that tracebacks show the lines of a text, too
         linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
     return plan
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A tree is all in use: looking through it for garbage, again and again, takes long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def too_deep() -> TooMuchError:

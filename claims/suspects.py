@@ -9,7 +9,7 @@ LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s
 _ERROR_NAME = r"\b(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)\b"
 _TYPE = (
     r"(?:True|False|None|NaN|nan|inf(?:inity)?|scalar|int(?:eger)?|float|bool(?:ean)?|str(?:ing)?"
-    r"|complex|list|tuple|dict|empty|zeros?|ones)"
+    r"|complex|list|tuple|dict|empty|zeros?|ones|error|fails|(?:will )?(?:fail|raise)s?)"
 )
 _ALL_OF_IT = re.compile(rf"(?:an?\s+|the\s+|all\s+)?{_TYPE}\s*[.!]?", re.IGNORECASE)
 _VERB = (
@@ -25,7 +25,12 @@ _NAME = r"(?:[A-Za-z_]\w*)"
 _DIM = rf"{_NAME}(?:\s*(?://|[-+*/])\s*{_NAME})*"
 _LIST = re.compile(rf"{_DIM}(?:\s*,\s*{_DIM})+,?")
 _TIMES = re.compile(rf"\b({_NAME})\s*(?:×|\bx\b|\bby\b)\s*({_NAME})")
+_CROSS = re.compile(rf"\b{_NAME}\s*×\s*{_NAME}")
+"""No words are joined by that sign."""
 _GROUP = re.compile(rf"[(\[]\s*({_NAME}(?:\s+{_NAME})+)\s*[)\]]")
+_SAID_OF = re.compile(
+    rf"\b({_NAME}(?:\.{_NAME})*)\s+(?:is|was|becomes|=)\s+(\((?:[^()]*,)+[^()]*\))"
+)
 _SECTION = re.compile(r";*-+8<-+\s*(?:\[\s*(?:start|end)\s*:\s*[\w-]+\s*\])?")
 _CODE_OF_TOOL = re.compile(r"\b[A-Z]{1,5}\d{2,5}\b|\b(?:float|u?int|complex|bfloat)\d+\b")
 
@@ -68,7 +73,7 @@ def is_bare_shape(text: str, sizes: frozenset[str], others: frozenset[str]) -> b
     words = text.split()
     if len(words) > 1 and all(w in sizes or (w.isupper() and is_size(w)) for w in words):
         return True
-    if any(is_size(a) and is_size(b) for a, b in _TIMES.findall(text)):
+    if any(is_size(a) and is_size(b) for a, b in _TIMES.findall(text)) or _CROSS.search(text):
         return True
     groups = [re.findall(_NAME, group) for group in _GROUP.findall(text)]
     return any(all(is_size(name) or name == "x" for name in group) for group in groups)
@@ -79,6 +84,8 @@ def why_unread(text: str) -> str:
     if found := re.search(r"\[\s*-?[\d.]+(?:\s+-?[\d.]+)+\s*\]", text):
         numbers = found[0].strip("[] ").split()
         return f"a list has commas: write [{', '.join(numbers)}]"
+    if found := _SAID_OF.search(text):
+        return f"a shape is said of a name with a colon: write {found[1]}: {found[2]}"
     if re.search(r"\d\s*\^\s*\d", text):
         return "^ is no power in Python: write 1e6, 2**20 as its value, or with commas 1,000,000"
     return "reads as no claim"

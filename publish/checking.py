@@ -79,8 +79,9 @@ def accounts(
 def common(root: Path) -> str:
     """Hash of what decides every page's account besides the page itself."""
     digest = hashlib.sha256(rooms.code("publish").encode())
-    others = [path for path in _snippets(root) if (root / path).is_file()]
-    for path in (CONFIG, *others, *timings.receipts(root)):
+    for path in filter(
+        lambda path: (root / path).is_file(), (CONFIG, *_snippets(root), *timings.receipts(root))
+    ):
         digest.update(path.encode() + b"\0" + (root / path).read_bytes())
     names = sorted(file.relative_to(root).as_posix() for file in (root / pages.DOCS).rglob("*"))
     digest.update(

@@ -46,7 +46,7 @@ class Conversion:
 
     def lines(self, lines: Sequence[str], others: Callable[[], Sequence[Account]]) -> list[str]:
         """What is left for Markdown to convert of these lines, those of the body."""
-        left = [line if lint.is_kept(line) else "" for line in lines]
+        left = lint.kept(lint.prose(self.page, self.fences))
         for position, fence in enumerate(self.fences):
             below = [""] * (fence.end - fence.start)
             left[fence.start : fence.end + 1] = lines[fence.start : fence.end + 1]

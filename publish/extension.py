@@ -16,7 +16,7 @@ from .base.ledger import Account
 from .base.problems import FalsePageError
 from .conversion import Conversion
 from .laws import room
-from .read import pages
+from .read import formulas, pages
 from .show import decorate, laws, render
 
 BEFORE_SNIPPETS = 35
@@ -47,6 +47,7 @@ class PublishExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         md.registerExtension(self)
+        formulas.guard(md)
         md.preprocessors.register(_Scan(md, self), "publish", BEFORE_SNIPPETS)
         md.treeprocessors.register(_Settle(md, self), "publish", AFTER_ATTRIBUTES)
 

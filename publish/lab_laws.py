@@ -1,4 +1,4 @@
-"""Holds what labs say of all cases against laws, which comments of their cells name.
+"""Reads the prose of labs: what is wrong with it, and what it says of all cases against laws.
 
 A notebook has no marks. The code cell below the prose says `# law: name`, and the prose quotes that
 law letter by letter.
@@ -28,7 +28,9 @@ def problems(root: Path) -> Iterator[Problem]:
 
 
 def _of_lab(lab: Script, laws: dict[str, Law]) -> Iterator[Problem]:
-    said = lab_prose.convert(lab).sentences
+    converted = lab_prose.convert(lab)
+    yield from (*lab.problems, *converted.problems)
+    said = converted.sentences
     for above, cell in zip(lab.cells, [*lab.cells[1:], None], strict=True):
         if above.is_code:
             continue

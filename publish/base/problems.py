@@ -11,6 +11,8 @@ from yaml import MarkedYAMLError
 
 LISTED = 9
 """Names in a hint at most."""
+LONGEST = 600
+"""Characters of a message, or of a hint: more is nothing that anybody reads."""
 
 
 @dataclass(frozen=True, order=True)
@@ -29,8 +31,14 @@ class Problem:
 
     def __str__(self) -> str:
         shown = f" (shown at {self.page})" if self.page else ""
-        hint = f"\n    {self.hint}" if self.hint else ""
-        return f"{self.path}:{self.line}: {self.message}{shown}{hint}"
+        hint = f"\n    {_short(self.hint)}" if self.hint else ""
+        return f"{self.path}:{self.line}: {_short(self.message)}{shown}{hint}"
+
+
+def _short(text: str) -> str:
+    """In one line; what is quoted may have several."""
+    text = text.replace("\n", " ")
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def no_yaml(path: str, error: MarkedYAMLError, above: int = 0) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..account.asking import Asker
 from ..read.fences import Fence
-from ..receipts import timings
+from ..receipts import believe, timings
 from ..show.showing import Showing
 from .kind import Kind, Telling
 
@@ -29,6 +29,8 @@ class Timing(Kind):
             timing = timings.parse(showing.root, "\n".join(showing.fences[position].body))
         except timings.TimingError:
             return ""  # the red box says so
+        if not believe.is_believed(showing.root, timing.receipt):
+            return ""  # as it says of a receipt
         return timings.render(showing.root, timing, showing.page.home)
 
     def plain(self, telling: Telling, fence: Fence) -> Iterator[str]:

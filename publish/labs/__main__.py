@@ -54,6 +54,8 @@ def _remove_others(root: Path, names: set[str]) -> None:
 
 def _settle(root: Path, lab: script.Script) -> list[Problem]:
     """Have the notebook beside the lab be that of a run which would come out the same today."""
+    if lab.problems:  # its cells are not those that a notebook would have
+        return list(lab.problems)
     found = lab_cache.read(root, lab)
     if found and imported.digest(lab.notebook(root)) == found[1]:
         return []

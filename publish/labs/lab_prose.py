@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from publish.base.problems import Problem
-from publish.read import prose, sentences
+from publish.read import formulas, links, lint, prose, sentences
 from publish.read.locate import Locator
 from publish.read.pages import Page
 from publish.read.sentences import Sentence
@@ -54,8 +54,12 @@ def convert(script: Script) -> Converted:
         if mark := DISPLAY_ONLY.search(line):
             message = f"has a mark, which a notebook would show as it stands: {mark[0]}"
             found.append(Problem(script.path, index + 1, message, HINT))
+        if tag := lint.raw_html(line):
+            message = f"holds raw HTML: {tag}"
+            found.append(Problem(script.path, index + 1, message, lint.HTML_HINT))
+    found += [Problem(script.path, index + 1, *why) for index, *why in lint.heavy(lines)]
     page = Page(script.path, tuple(lines))
-    marked = list(lines)
+    marked = lint.kept(lines)
     for number, cell in enumerate(script.code_cells):
         if cell.first <= cell.last:
             marked[cell.first - 1] = MARKER.format(number)
@@ -75,6 +79,7 @@ class _Reading(Extension):
         self.page, self.found, self.said = page, found, said
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        formulas.guard(md)
         md.treeprocessors.register(_Read(md, self), "lab", 7)  # before toc copies headings
 
 
@@ -90,8 +95,14 @@ class _Read(Treeprocessor):
         )
         this.said += sentences.read(root, Locator(this.page.lines))
         # Shapes of names are words of the explanation; cells below state them of arrays.
-        numbers = [each for each in problems if re.search(r"\d", each.message)]
-        this.found += [replace(problem, hint=HINT) for problem in numbers]
+        this.found += [
+            replace(each, hint=HINT) if each.message.startswith("states ") else each
+            for each in problems
+            if not each.message.startswith("states ") or re.search(r"\d", each.message)
+        ]
+        for target, *why in links.foreign(root):
+            at = next(i for i, line in enumerate([*this.page.lines, target]) if target in line)
+            this.found.append(Problem(this.page.path, at % len(this.page.lines) + 1, *why))
 
 
 def placed(html: str, cells: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from publish.base.problems import Problem
@@ -56,7 +57,8 @@ def paths(root: Path) -> list[str]:
     return [
         file.relative_to(root).as_posix()
         for file in found
-        if re.search("^# %%", file.read_text(encoding="utf-8", errors="replace"), re.MULTILINE)
+        if file.is_file()
+        and re.search("^# %%", file.read_text(encoding="utf-8", errors="replace"), re.MULTILINE)
     ]
 
 
@@ -64,11 +66,13 @@ def read(root: Path, path: str) -> Script:
     text, problems = sources.read(root, path)
     lines = text.split("\n")
     starts = [index for index, line in enumerate(lines) if HEADER.fullmatch(line)]
-    if first := next((i for i, line in enumerate(lines[: starts[0]]) if line.strip()), None):
+    above = lines[: starts[0]] if starts else lines
+    first = next((i for i, line in enumerate(above) if line.strip()), None)
+    if first is not None:
         hint = "Start it with # %% [markdown]."
         problems.append(Problem(path, first + 1, "holds text above its first cell", hint))
     cells = []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         rest = lines[start].removeprefix("# %%").strip()
         if rest not in ("", "[markdown]"):
             hint = "Write # %% above code and # %% [markdown] above prose."

@@ -52,13 +52,14 @@ class Room:
 
 
 def files(root: Path) -> list[Path]:
-    return sorted(file for file in (root / FOLDER).glob("*.py") if file.name not in TOOLS)
+    found = (root / FOLDER).glob("*.py")
+    return sorted(file for file in found if file.name not in TOOLS and file.is_file())
 
 
 def code(root: Path) -> str:
     """Hash of everything in the room of laws."""
     digest = hashlib.sha256()
-    for file in sorted((root / FOLDER).glob("*.py")):
+    for file in sorted(filter(Path.is_file, (root / FOLDER).glob("*.py"))):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 
@@ -76,8 +77,11 @@ def _read(root: Path, content: str) -> Room:
         try:
             found, wrong = _module(path, file.read_text(encoding="utf-8"))
         except SyntaxError as error:
-            wrong = [Problem(path, error.lineno or 1, f"does not parse: {error.msg}")]
-            found = []
+            message, hint = f"does not parse: {error.msg}", "Write Python."
+            found, wrong = [], [Problem(path, error.lineno or 1, message, hint)]
+        except (ValueError, RecursionError, MemoryError) as error:  # bytes, NUL, nesting
+            message = f"does not parse: {str(error) or type(error).__name__}"
+            found, wrong = [], [Problem(path, 1, message, "Save it as UTF-8, and write it flat.")]
         problems += wrong
         for law in found:
             if law.name in laws:

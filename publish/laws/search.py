@@ -41,6 +41,7 @@ def search(root: Path, laws: Iterable[Law]) -> dict[str, Found]:
     return found
 
 
+@cache
 def versions() -> dict[str, str]:
     return {
         "Python": platform.python_version(),

@@ -21,6 +21,10 @@ HINT = (
 )
 TYPES = "abstract danger example failure info note question success tip warning"
 LIST = re.compile(AttrListTreeprocessor.BASE_RE)
+"""Reaches to the last brace of a line, in which several lists may stand."""
+MISPLACED = re.compile(
+    r"\{[^{}]*(?:\b(?:claim|law|myth)\s*=|\.(?:given|rule|quote|definition|advice)\b)[^{}]*\}"
+)
 SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 MATH = re.compile(r"\$[^$]+\$")
 HEADING = re.compile(r"#{1,6} ")
@@ -40,17 +44,42 @@ def scan(page: Page, lines: Sequence[str]) -> Iterator[Problem]:
         else:
             is_header = bool(BLOCK.match(text))
             found = [f"gives the attribute {name}" for name in _unknown(text)]
+            for mark in _lost(text):
+                yield Problem(page.path, page.line(index), *misplaced(mark))
         for message in found:
             yield Problem(page.path, page.line(index), message, HINT)
 
 
+def misplaced(mark: str) -> tuple[str, str]:
+    """Message and hint."""
+    hint = "Write it right behind the closing backtick, with no space between."
+    return f"has a mark that belongs to nothing: {mark}", hint
+
+
+def _lost(text: str) -> Iterator[str]:
+    """Marks behind no code, formula or emphasis: behind a mark, Markdown mixes up the words."""
+    visible = MATH.sub("$", SPAN.sub("`", text))
+    for found in MISPLACED.finditer(visible):
+        if visible[: found.start()][-1:] not in ("`", "$", "*"):
+            yield found[0]
+
+
 def _unknown(text: str) -> Iterator[str]:
     visible = MATH.sub("", SPAN.sub("", text))
-    for written in LIST.finditer(visible):
-        for name, value in get_attrs_and_remainder(written[1])[0]:
+    for attributes in _lists(visible):
+        for name, value in attributes:
             if name == "." and value in KINDS:
                 continue
             if name == "id" and HEADING.match(text) and ANCHOR.fullmatch(value or ""):
                 continue
             if name not in NAMES:
                 yield f".{value}" if name == "." else name
+
+
+def _lists(text: str) -> Iterator[Sequence[tuple[str, str | None]]]:
+    """The attributes of each list in a line, as Python-Markdown reads one that starts there."""
+    at = 0
+    while written := LIST.search(text, at):
+        attributes, rest = get_attrs_and_remainder(written[1])
+        yield attributes
+        at = max(written.end(1) - len(rest), written.start() + 1)

@@ -13,6 +13,8 @@ from .prose import Mark, plain
 BLOCKS = ("p", "li", "td", "th", "dt", "dd", "div", "h1", "h2", "h3", "h4", "h5", "h6")
 HOLD = "\ue000"
 """Holds the place of a code span or a formula in the text of its block."""
+BREAK = "\n"
+"""What Python-Markdown puts behind a formula, where the source has nothing."""
 BEFORE = re.compile(
     r"(?:[-−±∓~≈≥≤≠√∑#$€£^*/.,+<]|[^\W_]|(?<!-)>)$|(?:^|\s)[-−+±∓~≈≥≤<>]\s+$|\bminus\s+$"
 )
@@ -47,7 +49,7 @@ def scan(page: Page, root: Element, marks: Sequence[Mark]) -> list[Problem]:
 
 def _told(before: str, behind: str, first: bool, last: bool) -> str:
     """What stands where, empty if nothing does."""
-    if (not first and not before) or (not last and not behind):
+    if (not first and before in ("", BREAK)) or (not last and not behind):
         return "another mark or formula directly beside"
     sign = BEFORE.search(before)
     if sign and (first or before.strip() != sign[0].strip()):  # else it joins two of them

@@ -97,7 +97,7 @@ def _header(
     language, _, options = info.partition(" ")
     if opening["indent"]:
         hint = "Start the fence at the first column; use /// blocks for tabs and admonitions."
-        return [Problem(page.path, line, "indents a fence, which hides it from other checks", hint)]
+        return [Problem(page.path, line, "indents a fence, which hides it from checks", hint)]
     if opening["ticks"] != "```":
         return [Problem(page.path, line, f"opens a fence with {opening['ticks']}", "Use ```.")]
     if not info:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from ..base.problems import Problem, near
-from . import snippets
+from . import snippets, sources
 from .fences import Fence
 from .pages import Page
 from .snippets import SCISSORS, SNIPPETS
@@ -69,18 +69,18 @@ def _not_an_include(page: Page, fence: Fence) -> Problem:
 
 def _misplaced(root: Path, page: str, line: int, path: str) -> Problem | None:
     parts = PurePosixPath(path).parts
-    real = (root / path).resolve()
     if path.startswith("/") or ".." in parts or parts[:1] != (SNIPPETS,):
         hint = f"Move the file below {SNIPPETS}/ and include it from there."
         return Problem(page, line, f"includes {path}, which is not below {SNIPPETS}/", hint)
     if not path.endswith(".py"):
         return Problem(page, line, f"includes {path}, which is no .py file", "Include Python.")
-    if not real.is_file():
+    if not sources.is_file(root / path):
         folder, name = (root / path).parent, PurePosixPath(path).name
-        files = [file.name for file in folder.glob("*.py") if file.is_file()]
+        found = folder.glob("*.py") if sources.is_dir(folder) else ()
+        files = [file.name for file in found if file.is_file()]
         hint = near(name, files) if files else f"There is no snippet in {folder.name}/."
         return Problem(page, line, f"includes {path}, which does not exist", hint)
-    if not real.is_relative_to((root / SNIPPETS).resolve()):
+    if not (root / path).resolve().is_relative_to((root / SNIPPETS).resolve()):
         hint = "Replace the link by the file."
         return Problem(page, line, f"includes {path}, a link out of {SNIPPETS}/", hint)
     return None

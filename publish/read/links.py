@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from ..base.problems import Problem, near
+from . import sources
 from .lint import CODE_SPAN
 from .pages import DOCS, UNKNOWN, Page
 from .prose import plain
@@ -45,8 +46,14 @@ def _targets(tree: Element) -> Iterator[tuple[str, str]]:
                 yield target, verb
 
 
-def _wrong(root: Path, page: Page, target: str, verb: str) -> tuple[str, str] | None:
-    """Message and hint."""
+def foreign(tree: Element) -> Iterator[tuple[str, str, str]]:
+    """Targets that no page may have wherever it stands, each with a message and a hint."""
+    for target, verb in dict.fromkeys(_targets(tree)):
+        if found := _foreign(target, verb):
+            yield target, *found
+
+
+def _foreign(target: str, verb: str) -> tuple[str, str] | None:
     try:
         url = urlsplit(target)
     except ValueError:
@@ -57,6 +64,14 @@ def _wrong(root: Path, page: Page, target: str, verb: str) -> tuple[str, str] | 
     if (url.scheme and url.scheme not in SCHEMES) or (url.netloc and not url.scheme):
         hint = "Link to https://…, or to a file of the site."
         return f"{verb} {target}, which is no page to read", hint
+    return None
+
+
+def _wrong(root: Path, page: Page, target: str, verb: str) -> tuple[str, str] | None:
+    """Message and hint."""
+    if found := _foreign(target, verb):
+        return found
+    url = urlsplit(target)
     if url.scheme or not url.path or page.path == UNKNOWN:
         return None
     if target.startswith("/"):
@@ -65,9 +80,10 @@ def _wrong(root: Path, page: Page, target: str, verb: str) -> tuple[str, str] | 
     path = normpath(PurePosixPath(page.path).parent / unquote(url.path))
     if not path.startswith(f"{DOCS}/"):
         return f"{verb} {target}, which is outside of {DOCS}/", "Link to it on the web instead."
-    if not (root / path).is_file():
+    if not sources.is_file(root / path):
         file, folder = PurePosixPath(path), (root / path).parent
-        files = [each.name for each in folder.glob(f"*{file.suffix}") if each.is_file()]
+        beside = folder.iterdir() if sources.is_dir(folder) else ()
+        files = [each.name for each in beside if each.suffix == file.suffix and each.is_file()]
         hint = near(file.name, files) if files else f"There is no such file in {folder.name}/."
         return f"{verb} {target}, which does not exist", hint
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..base.problems import Problem
 from . import attributes, unrun
@@ -17,9 +17,16 @@ GIVENS = 30
 """What a page may state that nothing computes."""
 LONGEST = 5_000
 """Characters of a line; Python-Markdown takes the square of them for some."""
+LARGEST = 200_000
+"""Characters of a page."""
+MOST_OPENED = 100
+"""Brackets of a paragraph: for each, Python-Markdown looks for the one that closes it."""
+NESTED = re.compile(r"(?:\s*(?:[-*+>]|\d+\.)(?=\s|>)){12}|\s{48}\S")
+"""Lists and quotes in each other, for each of which it calls itself."""
 TITLE = re.compile(r"# +\S")
 MATH = re.compile(r"\$[^$]+\$")
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])\S*|&#?\w+;")
+HTML_HINT = "Say it in Markdown; put what must be shown as it stands between backticks."
 ESCAPE = re.compile(r"\\[`$]")
 INDENTED_BLOCK = re.compile(r'^\s*(!!!|\?\?\?\+?|===[!+]?)(\s+["\w].*)$')
 
@@ -30,9 +37,35 @@ HINTS = {
 }
 
 
-def is_kept(line: str) -> bool:
-    """Whether a line of prose goes on to be converted: an include does not, nothing scans it."""
-    return len(line) <= LONGEST and (SCISSORS not in line or bool(ESCAPED.match(line)))
+def kept(lines: Sequence[str]) -> list[str]:
+    """The lines of a body with those blanked that are not converted, for what it would take.
+
+    An include outside a fence is not converted either: nothing scans it.
+    """
+    if sum(map(len, lines)) > LARGEST:
+        return [""] * len(lines)
+    blanked = {index for index, _, _ in heavy(lines)}
+    return ["" if index in blanked or _includes(line) else line for index, line in enumerate(lines)]
+
+
+def _includes(line: str) -> bool:
+    return SCISSORS in line and not ESCAPED.match(line)
+
+
+def heavy(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Lines that Python-Markdown takes long for, why, and what to do."""
+    opened = 0
+    for index, line in enumerate(lines):
+        opened = opened + line.count("[") if line.strip() else 0
+        if len(line) > LONGEST:
+            hint = f"Break it: a line may have {LONGEST:,}."
+            yield index, f"has a line of {len(line):,} characters", hint
+        elif opened > MOST_OPENED:
+            hint = f"Break it by an empty line: a paragraph may have {MOST_OPENED}."
+            yield index, f"has a paragraph with {opened:,} opening brackets", hint
+            opened -= line.count("[")
+        elif NESTED.match(line):
+            yield index, "nests lists or quotes deeper than anybody reads", "Write it flat."
 
 
 def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
@@ -42,6 +75,14 @@ def prose(page: Page, fences: Sequence[Fence]) -> list[str]:
         for index in range(fence.start, fence.end + 1):
             lines[index] = ""
     return lines
+
+
+def raw_html(line: str) -> str:
+    """The first tag or entity of a line of prose; empty if it holds none."""
+    visible = MATH.sub("", CODE_SPAN.sub("", line))
+    unescaped = MATH.sub("", CODE_SPAN.sub("", ESCAPE.sub("", line)))
+    html = RAW_HTML.search(visible) or RAW_HTML.search(unescaped)
+    return html[0] if html else ""
 
 
 def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
@@ -59,23 +100,20 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
             problems.append(Problem(page.path, page.line(0), message, hint))
     for index, text in enumerate(lines):
         line = page.line(index)
-        if len(text) > LONGEST:
-            message = f"has a line of {len(text):,} characters"
-            hint = f"Break it: a line may have {LONGEST:,}."
-            problems.append(Problem(page.path, line, message, hint))
-        if SCISSORS in text and not ESCAPED.match(text):
+        if _includes(text):
             hint = "Includes stand in a ```python fence."
             problems.append(Problem(page.path, line, "includes a file outside a fence", hint))
         if block := INDENTED_BLOCK.match(text):
             hint = HINTS[block[1][:3]]
             message = f"opens an indented block with {block[1]}, which hides fences from checks"
             problems.append(Problem(page.path, line, message, hint))
-        visible = MATH.sub("", CODE_SPAN.sub("", text))
-        unescaped = MATH.sub("", CODE_SPAN.sub("", ESCAPE.sub("", text)))
-        if html := RAW_HTML.search(visible) or RAW_HTML.search(unescaped):
-            message = f"holds raw HTML: {html[0]}"
-            hint = "Say it in Markdown; put what must be shown as it stands between backticks."
-            problems.append(Problem(page.path, line, message, hint))
+        if html := raw_html(text):
+            message = f"holds raw HTML: {html}"
+            problems.append(Problem(page.path, line, message, HTML_HINT))
+    problems += [Problem(page.path, page.line(i), *why) for i, *why in heavy(lines)]
+    if (size := sum(map(len, page.lines))) > LARGEST:
+        hint = f"Split it: a page may have {LARGEST:,}."
+        problems.append(Problem(page.path, page.line(0), f"has {size:,} characters", hint))
     problems += attributes.scan(page, lines)
     if page.on_ledger:
         problems += [*unrun.front_matter(page), *unrun.fences(page, fences)]

@@ -25,6 +25,9 @@ EXCEPTIONS: Mapping[str, str] = {
 }
 """Pages that may state what nothing compares, and why; `docs/how.md` tells them."""
 RULER = re.compile(r"-{3}[ \t]*")
+REFERENCE = re.compile(r"(?:^|[\s\[{,:-])[&*][^\s&*]|<<:")
+"""What points at another place of the YAML, or is pointed at."""
+DEEPEST = 20
 UNKNOWN = "page.md"
 """Name of a text that is no file below `docs/`; it is held to the rules of a lesson."""
 
@@ -57,17 +60,35 @@ class Page:
         return not any(fnmatch(self.name, each) for each in EXCEPTIONS)
 
     def line(self, index: int) -> int:
-        """The line of the file, counted from 1, at `index` of the body, counted from 0."""
-        return index + len(self.head) + 1
+        """The line of the file, counted from 1, at `index` of the body, counted from 0.
+
+        Of a body without lines, the last one of the file.
+        """
+        return min(index + len(self.head) + 1, max(len(self.head) + len(self.lines), 1))
 
 
 def read(root: Path, path: str) -> Page:
     text, problems = sources.read(root, path)
-    body, meta = get_data(text)
     lines = text.split("\n")
+    if unread := _unread(path, lines):
+        return Page(path, (), tuple(lines), {}, (*problems, unread))
+    body, meta = get_data(text)
     head = lines[: text.count("\n", 0, len(text) - len(body)) if text.endswith(body) else 0]
     problems += _front_matter(path, lines, dict(meta))
     return Page(path, tuple(body.split("\n")), tuple(head), dict(meta), tuple(problems))
+
+
+def _unread(path: str, lines: list[str]) -> Problem | None:
+    """Front matter that nobody writes: to read it would take long, or more than Python has."""
+    if not RULER.fullmatch(lines[0]):
+        return None
+    end = next((i for i, line in enumerate(lines) if i and RULER.fullmatch(line)), len(lines))
+    for number, line in enumerate(lines[:end], 1):
+        deep = line.count("[") + line.count("{") + line.count("- ") > DEEPEST
+        if deep or line.startswith(" " * (2 * DEEPEST)) or REFERENCE.search(line):
+            message = f"has front matter that is more than a list of texts: {line.strip()[:40]}"
+            return Problem(path, number, message, "Write a line for each, such as title: Products.")
+    return None
 
 
 def _front_matter(path: str, lines: list[str], meta: dict[str, Any]) -> list[Problem]:
@@ -83,6 +104,8 @@ def _front_matter(path: str, lines: list[str], meta: dict[str, Any]) -> list[Pro
         loaded = yaml.safe_load("\n".join(lines[1:end]))
     except yaml.MarkedYAMLError as error:
         return [no_yaml(path, error, 1)]
+    except (yaml.YAMLError, ValueError) as error:  # such as a date that no calendar has
+        return [Problem(path, 2, f"is no YAML: {error}".split("\n")[0], "Put it between quotes.")]
     if not isinstance(loaded, dict):
         hint = "Write a line for each, such as title: Products."
         return [Problem(path, 1, "has front matter that names nothing", hint)]

@@ -23,7 +23,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
 from ..base.problems import Problem
-from . import bare, depends, expressions, quoted, words
+from . import attributes, bare, depends, expressions, formulas, quoted, words
 from .locate import Locator
 from .pages import Page
 
@@ -34,9 +34,6 @@ SPACE = re.compile(r"ℝ|ℕ|ℤ|ℂ|×")
 """What gives away the shape of something in a formula: $n \\times b$."""
 HEADING_ORDINAL = re.compile(r"^\d+\.(?= )")
 REFERENCE = re.compile(r"(?P<name>[\w/]+):\s+(?P<expression>.+)", re.DOTALL)
-MISPLACED = re.compile(
-    r"\{[^{}]*(?:\b(?:claim|law|myth)\s*=|\.(?:given|rule|quote|definition|advice)\b)[^{}]*\}"
-)
 GENERATED = "```verified"
 """Opens the fence that becomes a table of what every other page states."""
 LONG = 60
@@ -113,10 +110,9 @@ class _Reader:
         self.problems.append(Problem(self.page.path, self.page.line(index), message, hint))
 
     def _words(self, text: str) -> None:
-        if misplaced := MISPLACED.search(text):
-            hint = "Write it right behind the closing backtick, with no space between."
+        if misplaced := attributes.MISPLACED.search(text):
             index = self.locator.word(misplaced[0])
-            self._problem(index, f"has a mark that belongs to nothing: {misplaced[0]}", hint)
+            self._problem(index, *attributes.misplaced(misplaced[0]))
             text = text.replace(misplaced[0], "")
         if self.page.on_ledger:
             for stated in bare.in_words(text):
@@ -167,10 +163,12 @@ class _Reader:
 
     def _formula(self, element: Element) -> None:
         index = self.locator.math()
+        if why := element.attrib.pop(formulas.WRONG, ""):
+            self._problem(index, f"holds a formula that cannot be set: {why}", formulas.HINT)
         if found := re.match(AttrListTreeprocessor.INLINE_RE, element.tail or ""):
-            attributes, _ = get_attrs_and_remainder(found[1])
+            written, _ = get_attrs_and_remainder(found[1])
             element.tail = (element.tail or "")[found.end() :]
-            for name, value in attributes:
+            for name, value in written:
                 element.set("class" if name == "." else name, value or "")
         numerals = [plain(number.text) for number in element.iter("mn")]
         whole = STASHED.sub(lambda found: str(self.stash[int(found[1])]), _all(element))

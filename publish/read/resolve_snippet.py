@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..base.problems import Problem, near
-from . import snippets
+from . import snippets, sources
 from .fences import Fence
 from .pages import Page
 from .snippets import SNIPPETS, Snippet
@@ -51,9 +51,10 @@ def resolve(
         hint += " A snippet of another page is named by its path: lesson/name."
         return none(f"speaks of {name}, which is no snippet on this page", hint)
     path = f"{SNIPPETS}/{name}.py"
-    if not (root / path).is_file():
+    if not sources.is_file(root / path):
         folder = (root / path).parent
-        hint = near(name, (f"{folder.name}/{file.stem}" for file in folder.glob("*.py")))
+        files = folder.glob("*.py") if sources.is_dir(folder) else ()
+        hint = near(name, (f"{folder.name}/{file.stem}" for file in files))
         return none(f"speaks of {name}, but there is no {path}", hint)
     snippet, problems = snippets.load(root, path)
     at = f"{page.path}:{line}"

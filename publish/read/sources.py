@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..base.problems import Problem
 from . import characters
 
 BOM = b"\xef\xbb\xbf"
+
+
+def is_file(path: Path) -> bool:
+    """False of a name that no file can have, too."""
+    with suppress(OSError, ValueError):
+        return path.is_file()
+    return False
+
+
+def is_dir(path: Path) -> bool:
+    """The same of a folder."""
+    with suppress(OSError, ValueError):
+        return path.is_dir()
+    return False
 
 
 def read(root: Path, path: str) -> tuple[str, list[Problem]]:

@@ -19,9 +19,10 @@ from claims.sites import find_sites
 
 from ..base import rooms, store
 from . import header, timings
-from .header import BROWSER, ReceiptError
+from .header import BROWSER
 from .timings import receipt as timed
 from .timings.analysis import Analysis
+from .typed import ReceiptError
 from .witness import receipt as witnessed
 
 KINDS = {"shape": ("shape", "value")}
@@ -40,10 +41,17 @@ def wrong(root: Path) -> dict[str, str]:
     """By file, the first reason why a receipt cannot be true."""
     found = {}
     for path in timings.receipts(root):
-        if why := _once(root, path):
+        if not (root / path).is_file():
+            found[path] = f"{Path(path).name} is no file"
+        elif why := _once(root, path):
             name = Path(path).name
             found[path] = why if why.startswith(name) else f"{name} {why}"
     return found
+
+
+def is_believed(root: Path, name: str) -> bool:
+    """Whether nothing speaks against the receipt of that name; one that is not there is none."""
+    return f"{header.FOLDER}/{name}.json" not in wrong(root)
 
 
 def target(path: str) -> str:

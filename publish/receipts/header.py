@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from .typed import ReceiptError, check
 
 FOLDER = "receipts"
 SCHEMA = 1
@@ -16,10 +18,6 @@ BROWSER = "browser"
 """No device of PyTorch: NumPy in a reader's page, whose witness is a Chromium."""
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMMIT = re.compile(r"[0-9a-f]{40}(\+changes)?")
-
-
-class ReceiptError(ValueError):
-    """The file is no such receipt."""
 
 
 class RecordError(RuntimeError):
@@ -68,13 +66,13 @@ def read(path: Path, witness: str, kind: type[Receipt]) -> dict[str, Any]:
     """The fields of a receipt of that kind, those that all have checked."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ReceiptError(f"is no JSON: {error}") from None
     if not isinstance(data, dict) or data.pop("witness", None) != witness:
         raise ReceiptError(f"is no receipt of {witness}")
     if (schema := data.pop("schema", None)) != SCHEMA:
         raise ReceiptError(f"has schema {schema}, and {SCHEMA} is read here")
-    same_keys(kind, data, "the receipt")
+    data = check(kind, data, "the receipt")
     for key, form in (("date", DATE), ("commit", COMMIT)):
         if not form.fullmatch(str(data[key])):
             raise ReceiptError(f"has the {key} {data[key]!r}")
@@ -84,11 +82,3 @@ def read(path: Path, witness: str, kind: type[Receipt]) -> dict[str, Any]:
 def one_of(device: object, devices: tuple[str, ...]) -> None:
     if device not in devices:
         raise ReceiptError(f"has the device {device!r}, which is none of {', '.join(devices)}")
-
-
-def same_keys(kind: type, data: Mapping[str, Any], what: str) -> None:
-    names = {field.name for field in fields(kind)}
-    if missing := sorted(names - data.keys()):
-        raise ReceiptError(f"lacks {missing[0]} in {what}")
-    if unknown := sorted(data.keys() - names):
-        raise ReceiptError(f"has an unknown {unknown[0]} in {what}")

@@ -106,7 +106,7 @@ ROWS = [
         "a fence in a list",
         "- a\n\n    ```text\n    x\n    ```",
         """
-        docs/lessons/layer.md:29: indents a fence, which hides it from other checks
+        docs/lessons/layer.md:29: indents a fence, which hides it from checks
             Start the fence at the first column; use /// blocks for tabs and admonitions.
         """,
     ),

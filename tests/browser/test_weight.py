@@ -1,7 +1,7 @@
-"""A page is light, comes from one place, and stays where it was first painted."""
+"""A lesson is light, fetches what it needs at once, and stays where it was first painted."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.reading import addresses, shift, until, watch
 
@@ -32,37 +32,6 @@ def test_reading_to_the_end_fetches_nothing_more(page: Page, base: str, address:
     page.evaluate("address => fetch(address)", LAST)
     until(page, lambda: base + LAST in traffic.transferred)
     assert list(traffic.transferred) == [base + LAST]
-
-
-@pytest.mark.parametrize("address", addresses())
-def test_nothing_comes_from_a_third_party(page: Page, base: str, address: str) -> None:
-    traffic = watch(page)
-    page.goto(address)
-    page.keyboard.press("/")
-    page.keyboard.type("matrix")
-    page.locator(".md-search-result__item").first.wait_for()
-    foreign = [name for name in traffic.transferred if not name.startswith(base + "/")]
-    assert not foreign
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", addresses())
-def test_nothing_moves(chromium: Browser, base: str, address: str, scheme: str, width: int) -> None:
-    context = chromium.new_context(
-        base_url=base,
-        color_scheme=scheme,  # type: ignore[arg-type]
-        viewport={"width": width, "height": 800},
-    )
-    page = context.new_page()
-    page.goto(address)
-    page.mouse.move(width / 2, 400)
-    page.mouse.wheel(0, 2_000)
-    page.hover("[data-md-component=palette] label:visible")  # fetches the theme's script
-    page.wait_for_load_state("networkidle")
-    moved = shift(page)
-    context.close()
-    assert moved == 0
 
 
 @pytest.mark.parametrize(

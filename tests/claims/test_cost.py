@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -71,11 +72,44 @@ def test_ten_thousand_claims(what: str) -> None:
 
 @pytest.mark.parametrize("piece", LONG)
 def test_a_long_comment(piece: str) -> None:
+    """The faster of two: what else a machine does can only add to it."""
     text = piece * (100_000 // len(piece))
-    begun = time.process_time()
-    report = claims.run(f"x = 1  # {text}\n", strict=True)
-    assert time.process_time() - begun < 0.3
-    assert report.checked == ()
+    taken = []
+    for _ in range(2):
+        begun = time.process_time()
+        report = claims.run(f"x = 1  # {text}\n", strict=True)
+        taken.append(time.process_time() - begun)
+        assert report.checked == ()
+    assert min(taken) < 0.1
+
+
+def flows(count: int) -> float:
+    """Seconds that so many claims on flows take, the faster of two."""
+    head = "import numpy as np\nx = np.ones((3, 3))\n"
+    source = head + "y = x @ x  # (3, 3) @ (3, 3) -> (3, 3)\n" * count
+    taken = []
+    for _ in range(2):
+        begun = time.process_time()
+        assert len(claims.run(source).checked) == count
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+def test_four_times_the_claims_take_about_four_times_as_long() -> None:
+    """A ratio holds on a busy machine, too; what was quadratic would take sixteen times."""
+    assert flows(4_000) / flows(1_000) < 8
+
+
+def test_garbage_is_collected_again() -> None:
+    assert gc.isenabled()
+    claims.run("x = 1  # 1\n")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        claims.run("x = 1  # 1\n")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("piece", LONG)

@@ -18,7 +18,7 @@ import publish
 from publish.base import store
 from publish.base.jobs import Job
 from publish.execution import runner
-from tests.lies import tell
+from tests.lies import insert, tell
 from tests.lies.harmless import HARMLESS
 from tests.lies.tell import Lie
 
@@ -37,22 +37,31 @@ class Part:
     in_code: list[Lie] = field(default_factory=list)
     in_comments: list[Lie] = field(default_factory=list)
     in_page: list[Lie] = field(default_factory=list)
+    added: list[Lie] = field(default_factory=list)
     swaps: list[Lie] = field(default_factory=list)
     showing: dict[str, list[str]] = field(default_factory=dict)
     """By path of a snippet, all pages that show it."""
 
     @property
+    def lies(self) -> list[Lie]:
+        return [*self.in_code, *self.in_comments, *self.in_page, *self.added, *self.swaps]
+
+    @property
     def told(self) -> int:
-        return sum(map(len, (self.in_code, self.in_comments, self.in_page, self.swaps)))
+        return len(self.lies)
 
 
 @dataclass(frozen=True)
 class Hunt:
-    """How many lies were told, which were believed, and which change nothing."""
+    """Which lies were told, which were believed, and which change nothing."""
 
-    told: int
+    lies: tuple[Lie, ...]
     survivors: tuple[Lie, ...]
     harmless: tuple[Lie, ...]
+
+    @property
+    def told(self) -> int:
+        return len(self.lies)
 
 
 def plan(root: Path, *, every: bool = False) -> list[Part]:
@@ -73,6 +82,7 @@ def plan(root: Path, *, every: bool = False) -> list[Part]:
         part, text = parts[showing[path][0]], _text(root, path)
         in_code = _chosen(tell.of_code(path, text), told, every=every)
         in_comments = _chosen(tell.of_comments(path, text), told, every=every)
+        in_comments += _chosen(insert.of_snippet(path, text, told), told, every=every)
         part.in_code += in_code
         part.in_comments += in_comments
         part.showing[path] = showing[path]
@@ -81,6 +91,7 @@ def plan(root: Path, *, every: bool = False) -> list[Part]:
         text = _text(root, page)
         part.in_page = _chosen(tell.of_page(page, text), told, every=every)
         part.swaps = _chosen(tell.swaps(page, text), told, every=every)
+        part.added = list(insert.of_page(page, text, told))
         told += len(part.in_page) + len(part.swaps)
     return list(parts.values())
 
@@ -89,13 +100,14 @@ def hunt(root: Path, copy: Path, part: Part) -> Hunt:
     """Tell the lies of a part of the plan for `root`, in a copy of its tree."""
     batches = [[lie] for lie in part.in_code]
     for path in part.showing:
-        batches += _one_a_line(lie for lie in part.in_comments if lie.path == path)
+        batches += one_a_line(lie for lie in part.in_comments if lie.path == path)
     tasks: list[Task] = [([lie], part.showing[lie.path]) for lie in _told_to_runs(root, batches)]
-    tasks += [(batch, [part.page]) for batch in _one_a_line(part.in_page)]
+    tasks += [(batch, [part.page]) for batch in one_a_line(part.in_page)]
+    tasks += [(part.added, [part.page])] if part.added else []
     tasks += [([swap], []) for swap in part.swaps]  # the whole site: what is shown nowhere counts
-    left = [lie for lies, pages in tasks for lie in _survivors(copy, lies, pages)]
+    left = [lie for lies, pages in tasks for lie in survivors_of(copy, lies, pages)]
     harmless = tuple(lie for lie in left if lie.what in HARMLESS.get(lie.path, {}))
-    return Hunt(part.told, tuple(lie for lie in left if lie not in harmless), harmless)
+    return Hunt(tuple(part.lies), tuple(lie for lie in left if lie not in harmless), harmless)
 
 
 @contextmanager
@@ -125,7 +137,7 @@ def _text(root: Path, path: str) -> str:
     return (root / path).read_text(encoding="utf-8")
 
 
-def _one_a_line(lies: Iterable[Lie]) -> list[list[Lie]]:
+def one_a_line(lies: Iterable[Lie]) -> list[list[Lie]]:
     """Batches in which no two lies share a line."""
     batches: list[list[Lie]] = []
     count: dict[int, int] = defaultdict(int)
@@ -163,19 +175,19 @@ def _believed(root: Path, batches: Sequence[list[Lie]], *, once: bool) -> list[L
     return believed + (_believed(root, again, once=once) if again else [])
 
 
-def _survivors(copy: Path, lies: list[Lie], pages: list[str]) -> list[Lie]:
-    with _told(copy, lies):
+def survivors_of(copy: Path, lies: list[Lie], pages: list[str]) -> list[Lie]:
+    with told(copy, lies):
         problems = publish.check(pages or None, root=copy).problems
     if len(lies) == 1:
         return [] if problems else lies
     reported = {(problem.path, problem.line) for problem in problems}
-    unreported = [lie for lie in lies if (lie.path, lie.line) not in reported]
+    unreported = [lie for lie, line in tell.landed(lies) if (lie.path, line) not in reported]
     # One at a time it may be reported on another line, as a picture is at its fence.
-    return [lie for one in unreported for lie in _survivors(copy, [one], pages)]
+    return [lie for one in unreported for lie in survivors_of(copy, [one], pages)]
 
 
 @contextmanager
-def _told(copy: Path, lies: Sequence[Lie]) -> Iterator[None]:
+def told(copy: Path, lies: Sequence[Lie]) -> Iterator[None]:
     file = copy / lies[0].path
     truth = file.read_text(encoding="utf-8")
     file.write_text(tell.apply(truth, lies), encoding="utf-8")

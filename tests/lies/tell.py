@@ -12,6 +12,8 @@ from tests.lies import code, wording
 
 SPAN = re.compile(r"`(?P<text>[^`]+)`(?P<mark>\{ (?:claim=\"[^\"]*\"|\.given|\.rule) \})")
 INCLUDE = re.compile(r'^--8<-- "(?P<path>[^"]+)"$', re.MULTILINE)
+BEHIND_KIND = re.compile(r" in (?!the picture)| from | shows ")
+"""Starts what tells one lie of a kind from another."""
 FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -25,6 +27,12 @@ class Lie:
     start: int
     end: int
     new: str
+    kind: str = ""
+    """What such lies have in common, where that is more than what was done."""
+
+    @property
+    def of_kind(self) -> str:
+        return self.kind or BEHIND_KIND.split(self.what)[0]
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what}"
@@ -32,9 +40,22 @@ class Lie:
 
 def apply(text: str, lies: Iterable[Lie]) -> str:
     """The text with every one of the lies in it; they must not overlap."""
-    for lie in sorted(lies, key=lambda lie: lie.start, reverse=True):
+    for lie in reversed(_in_order(lies)):
         text = text[: lie.start] + lie.new + text[lie.end :]
     return text
+
+
+def landed(lies: Iterable[Lie]) -> Iterator[tuple[Lie, int]]:
+    """Each with its line in the text that `apply` makes: what is added above moves it down."""
+    added = 0
+    for lie in _in_order(lies):
+        own = len(lie.new) - len(lie.new.lstrip("\n"))
+        yield lie, lie.line + added + own
+        added += lie.new.count("\n") if lie.start == lie.end else 0
+
+
+def _in_order(lies: Iterable[Lie]) -> list[Lie]:
+    return sorted(lies, key=lambda lie: lie.start)
 
 
 def of_comments(path: str, source: str) -> Iterator[list[Lie]]:
@@ -93,20 +114,28 @@ def _picture(path: str, text: str, fence: re.Match[str]) -> Iterator[Lie]:
     for old, new in (("@", "+"), (" + ", " - "), (".T", ""), ("*", "+")):
         if old in equation and "=" in equation:
             what = f"{old.strip()} changed in the picture {_short(equation)}"
-            yield _lie(path, text, span, equation.replace(old, new, 1), what)
+            drawn = equation.replace(old, new, 1)
+            yield _lie(path, text, span, drawn, what, "an operator in a picture")
 
 
 def swaps(path: str, text: str) -> Iterator[list[Lie]]:
     """A snippet shown in the place of its neighbour, one group a page."""
     yield [
-        _lie(path, text, here.span("path"), there["path"], f"{here[0]} shows {there['path']}")
+        _lie(
+            path,
+            text,
+            here.span("path"),
+            there["path"],
+            f"{here[0]} shows {there['path']}",
+            "a snippet in the place of its neighbour",
+        )
         for here, there in pairwise(INCLUDE.finditer(text))
         if here["path"] != there["path"]
     ]
 
 
-def _lie(path: str, text: str, span: tuple[int, int], new: str, what: str) -> Lie:
-    return Lie(path, text.count("\n", 0, span[0]) + 1, what, *span, new)
+def _lie(path: str, text: str, span: tuple[int, int], new: str, what: str, kind: str = "") -> Lie:
+    return Lie(path, text.count("\n", 0, span[0]) + 1, what, *span, new, kind)
 
 
 def _comment(text: str) -> str:

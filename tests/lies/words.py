@@ -6,7 +6,6 @@ The numbers of such a sentence stay as they are, so that its words alone can giv
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,9 +32,17 @@ OPPOSITE = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
 WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?![\w-])")
 
 
+KINDS = {
+    QUOTED: "a word of a law turned round",
+    MARKED: "a marked word turned round",
+    BESIDE: "a comparing word turned round",
+    BEHIND_IT: "a word behind a number turned round",
+}
+
+
 def of_page(path: str, text: str) -> Iterator[Lie]:
     """Each word of a page that a law, a sign or a run can give away, turned round."""
-    for pattern in (QUOTED, MARKED, BESIDE, BEHIND_IT):
+    for pattern in KINDS:
         for found in pattern.finditer(text):
             start, end = found.span("text")
             outside = re.sub(r"`[^`]*`", lambda code: "`" * len(code[0]), text[start:end])
@@ -43,21 +50,13 @@ def of_page(path: str, text: str) -> Iterator[Lie]:
                 what = f"{word[0]} became {OPPOSITE[word[0]]}"
                 line = text.count("\n", 0, start) + 1
                 place = start + word.start(), start + word.end()
-                yield Lie(path, line, what, *place, OPPOSITE[word[0]])
+                yield Lie(path, line, what, *place, OPPOSITE[word[0]], KINDS[pattern])
 
 
 def search(root: Path) -> hunt.Hunt:
     """Every such lie about the tree, each of which must be reported on its line."""
     with hunt.copied(root) as copy:
         told = {path: list(of_page(path, (root / path).read_text())) for path in pages.paths(root)}
-        batches = [batch for lies in told.values() for batch in hunt._one_a_line(lies)]
-        left = [lie for each in batches for lie in hunt._survivors(copy, each, [each[0].path])]
-    return hunt.Hunt(sum(map(len, told.values())), tuple(left), ())
-
-
-def main(root: Path) -> int:
-    found = search(root)
-    for lie in found.survivors:
-        print(f"believed: {lie}", file=sys.stderr)
-    print(f"{found.told} word lies, {found.told - len(found.survivors)} caught")
-    return 1 if found.survivors else 0
+        batches = [batch for lies in told.values() for batch in hunt.one_a_line(lies)]
+        left = [lie for each in batches for lie in hunt.survivors_of(copy, each, [each[0].path])]
+    return hunt.Hunt(tuple(lie for lies in told.values() for lie in lies), tuple(left), ())

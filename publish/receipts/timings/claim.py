@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ...base.jobs import Outcome, Verdict
 from ...execution.evaluate import expression
-from ..header import FOLDER, ReceiptError
+from ..header import FOLDER
+from ..typed import ReceiptError
 from .analysis import Analysis
 from .fence import TimingError
 from .receipt import find

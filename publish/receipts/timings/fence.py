@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..header import ReceiptError
+from ..typed import ReceiptError
 from .cases import AXES, DEVICES
 from .receipt import find
 

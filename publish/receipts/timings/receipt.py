@@ -11,7 +11,8 @@ from statistics import quantiles
 from typing import Any
 
 from .. import header
-from ..header import FOLDER, SCHEMA, ReceiptError, one_of, same_keys
+from ..header import FOLDER, SCHEMA, one_of
+from ..typed import ReceiptError, check
 from .cases import AXES, CLOCKS, DEVICES, Case
 from .suite import suite
 
@@ -70,7 +71,12 @@ class Receipt(header.Receipt):
 def sources(root: Path, cases: list[Case]) -> dict[str, str]:
     """Hashes of the snippets that the cases run."""
     paths = {path for case in cases for path in SNIPPET.findall(case.setup)}
-    return {path: hashlib.sha256((root / path).read_bytes()).hexdigest() for path in sorted(paths)}
+    return {path: _sha256(root / path) for path in sorted(paths)}
+
+
+def _sha256(file: Path) -> str:
+    """Empty of a file that was renamed: what was timed is no longer there."""
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
 
 
 def is_current(root: Path, receipt: Receipt) -> bool:
@@ -107,19 +113,18 @@ def read(path: Path) -> Receipt:
 def _timing(data: dict[str, Any]) -> Timing:
     names = [field.name for field in fields(Case)]
     given = {name: data.pop(name) for name in names if name in data}
-    same_keys(Case, given, "a timing")
-    case = Case(**given)
-    data["case"] = case
-    same_keys(Timing, data, case.name)
+    case = Case(**check(Case, given, "a timing"))
+    check(Timing, {**data, "case": given}, case.name)
+    data |= {"case": case}
     data |= {"rounds": tuple(data["rounds"]), "quartiles": tuple(data["quartiles"])}
     timing = Timing(**data)
     if case.group not in AXES:
         raise ReceiptError(f"times the group {case.group}, which does not exist")
     if case.clock not in CLOCKS:
         raise ReceiptError(f"has the clock {case.clock!r} for {case.name}")
+    if len(timing.rounds) < 2:
+        raise ReceiptError(f"timed {case.name} in one round: nothing tells whether it is steady")
     low, high = timing.quartiles
     if not 0 < low <= timing.median <= high or min(timing.rounds) <= 0:
         raise ReceiptError(f"has times for {case.name} that are not positive or not in order")
-    if len(timing.rounds) < 2:
-        raise ReceiptError(f"timed {case.name} in one round: nothing tells whether it is steady")
     return timing

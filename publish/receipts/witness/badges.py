@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from .. import believe
-from ..header import BROWSER, ReceiptError
+from ..header import BROWSER
+from ..typed import ReceiptError
 from .receipt import Receipt, find, path_of
 
 DEVICE = "cuda"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from .. import header
-from ..header import BROWSER, DEVICES, FOLDER, ReceiptError, one_of, same_keys
+from ..header import BROWSER, DEVICES, FOLDER, one_of
+from ..typed import ReceiptError, check
 
 WITNESS = "claims"
 VERDICTS = ("verified", "unasked")
@@ -67,16 +67,15 @@ def read(path: Path) -> Receipt:
         raise ReceiptError(f"{path.name} {error}") from None
 
 
-def _ran(name: str, data: dict[str, Any]) -> Ran:
-    same_keys(Ran, data, name)
+def _ran(name: str, given: object) -> Ran:
+    data = check(Ran, given, name)
     if not HASH.fullmatch(str(data["sha256"])):
         raise ReceiptError(f"has the hash {data['sha256']!r} for {name}")
     return Ran(data["sha256"], tuple(_checked(name, claim) for claim in data["claims"]))
 
 
-def _checked(name: str, data: dict[str, Any]) -> Checked:
-    same_keys(Checked, data, f"a claim of {name}")
-    claim = Checked(**data)
+def _checked(name: str, data: object) -> Checked:
+    claim = Checked(**check(Checked, data, f"a claim of {name}"))
     if claim.verdict not in VERDICTS:
         raise ReceiptError(f"has the verdict {claim.verdict!r} at {name}:{claim.line}")
     if (claim.verdict == "unasked") is not bool(claim.why):

@@ -3,18 +3,28 @@
 import io
 import json
 import time
+from collections.abc import Iterator
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from playwright.sync_api import Browser, CDPSession
+from playwright.sync_api import Browser, CDPSession, Playwright
 
 from publish.shield.manifest import ICONS
+from tests.browser.chromium import WHOLE, launch
 from tests.browser.reading import PATIENCE
 from tests.browser.shield.conftest import Visit
 from tests.browser.shield.icons import DOCS, draw
 
 DIFFERENCE = 2
 """Of a colour, on average, of 255: another Chromium smooths edges a little differently."""
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """One with windows: only there a site is installed."""
+    browser = launch(playwright, WHOLE)
+    yield browser
+    browser.close()
 
 
 @pytest.mark.parametrize("address", ["/", "/lessons/matmul/"])

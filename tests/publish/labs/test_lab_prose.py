@@ -3,6 +3,7 @@
 import pytest
 
 from publish.labs import lab_prose, script
+from publish.read import lint
 from tests.publish.labs.conftest import Write
 
 HINT = "\n    Let a code cell compute or state it, or write it as a word."
@@ -18,6 +19,23 @@ HINT = "\n    Let a code cell compute or state it, or write it as a word."
         (
             "`7`{ .given }",
             "has a mark, which a notebook would show as it stands: { .given }" + HINT,
+        ),
+        ("<b>words</b>", f"holds raw HTML: <b>words</b>\n    {lint.HTML_HINT}"),
+        ("n&sup3; of them", f"holds raw HTML: &sup3;\n    {lint.HTML_HINT}"),
+        (
+            "![words](https://example.org/a.png)",
+            "shows https://example.org/a.png, an image of another site\n"
+            "    Put the image into docs/assets/: a page asks no other site for anything.",
+        ),
+        (
+            "[words](javascript:x)",
+            "links to javascript:x, which is no page to read\n"
+            "    Link to https://…, or to a file of the site.",
+        ),
+        (
+            "So $x^$.",
+            "holds a formula that cannot be set: nothing follows its ^ or _\n"
+            "    Correct the LaTeX between the dollar signs.",
         ),
         (
             "## On `softmax`",

@@ -42,9 +42,9 @@ def test_an_unknown_language_lists_those_that_are_known(tree: Tree) -> None:
         ("```{.python}\nx\n```", "1: unknown fence language '{.python}'"),
         (
             "- a\n\n    ```text\n    x\n    ```",
-            "3: indents a fence, which hides it from other checks",
+            "3: indents a fence, which hides it from checks",
         ),
-        ("> ```text\n> x\n> ```", "1: indents a fence, which hides it from other checks"),
+        ("> ```text\n> x\n> ```", "1: indents a fence, which hides it from checks"),
         ("```text\nx", "1: opens a fence that nothing closes"),
     ],
 )

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from publish.receipts.header import ReceiptError
 from publish.receipts.timings import receipt
 from publish.receipts.timings.cases import DEVICES
 from publish.receipts.timings.receipt import Receipt
+from publish.receipts.typed import ReceiptError
 from tests.publish.conftest import ROOT
 from tests.publish.receipts.timings.conftest import made_up, timing
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from publish.receipts import header
-from publish.receipts.header import ReceiptError
+from publish.receipts.typed import ReceiptError
 from publish.receipts.witness import badges, receipt
 from publish.receipts.witness.receipt import Checked, Ran, Receipt
 from publish.receipts.witness.snippets import paths
