@@ -104,6 +104,7 @@ class _Settle(Treeprocessor):
         answers = {marks[at].element: answer for at, answer in showing.found.laws.items()}
         laws.behind(root, answers, room.read(self.extension.root).laws, self.md.htmlStash.store)
         decorate.dimensions(root, showing.dimensions)
+        decorate.cards(root)
         decorate.corners(root)
         if account.problems:
             self._insert(root, 0, render.red_box(account.problems))

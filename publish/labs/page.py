@@ -17,7 +17,7 @@ from nbconvert.preprocessors import Preprocessor
 from publish.base.ledger import Statement
 from publish.base.problems import FalsePageError
 from publish.read import claim_wording
-from publish.show import colours, highlight, render
+from publish.show import colours, highlight, printed, receipt, render
 from publish.show.highlight import Marked
 
 from . import lab_prose, notebook, script
@@ -55,7 +55,7 @@ def _html(lab: Script, result: Result) -> str:
     )
     marked = [_marked(claim, each) for claim, each in zip(result.claims, statements, strict=True)]
     cells = [
-        _cell(lab, cell, shown, marked, dimensions)
+        _cell(lab, cell, result, shown, marked, dimensions)
         for cell, shown in zip(lab.code_cells, result.outputs, strict=True)
     ]
     return f"{lab_prose.placed(lab_prose.convert(lab).html, cells)}{_account(lab, result)}"
@@ -70,6 +70,7 @@ def _marked(claim: dict[str, Any], statement: Statement) -> Marked:
 def _cell(
     lab: Script,
     cell: Cell,
+    result: Result,
     outputs: list[dict[str, str]],
     marked: list[Marked],
     dimensions: dict[str, str],
@@ -78,23 +79,38 @@ def _cell(
     lines = range(cell.first, cell.last + 1)
     code = highlight.code(lab.text, lines, marked, dimensions)
     span = f"line {cell.first}" if len(lines) == 1 else f"lines {cell.first} to {cell.last}"
+    name = f"{lab.name}.py, {span}"
+    told = [output for output in outputs if _is_told(cell, output, result)]
+    shown = [output for output in outputs if output not in told]
+    folded = "".join(_output(cell, output) for output in told)
     return "\n".join(
         [
             '<div class="snippet highlight lab-cell">',
-            f'<div class="snippet-head"><span class="snippet-name">{lab.name}.py, {span}</span>'
+            f'<div class="snippet-head"><span class="snippet-name">{name}</span>'
             '<copy-snippet><button type="button">Copy</button></copy-snippet></div>',
-            f'<pre><code tabindex="0">{code}</code></pre>',
-            *(_output(cell, output) for output in outputs),
+            receipt.mark("✓", folded) if told else "",
+            f"<pre><code>{code}</code></pre>",
+            *(_output(cell, output) for output in shown),
             "</div>",
         ]
     )
+
+
+def _is_told(cell: Cell, output: dict[str, str], result: Result) -> bool:
+    """Whether what it printed only repeats its comments."""
+    held = [
+        claim["text"] for claim in result.claims
+        if cell.first <= claim["line"] <= cell.last
+        and (claim["kind"], claim["verdict"]) == ("output", "verified")
+    ]  # fmt: skip
+    return output["kind"] not in ("figure", "result") and printed.repeats(output["text"], held)
 
 
 def _output(cell: Cell, output: dict[str, str]) -> str:
     if output["kind"] == "figure":
         return figure(output["text"], cell.alt)
     label = "Value" if output["kind"] == "result" else "Output"
-    return render.output(output["text"].rstrip("\n"), label)
+    return printed.output(output["text"].rstrip("\n"), label)
 
 
 def _account(lab: Script, result: Result) -> str:

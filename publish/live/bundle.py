@@ -118,7 +118,7 @@ def sources() -> bytes:
     """A zip of the very files of `claims`, of what laws are made of, and of the cell."""
     named = {f"claims/{name}": file for name, file in rooms.files("claims")}
     named |= {f"laws/{name}": file for name, file in rooms.files("laws") if name in rooms.TOOLS}
-    named["cell.py"] = HERE / "cell.py"
+    named |= {name: HERE / name for name in ("cell.py", "operands.py")}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, file in named.items():

@@ -21,6 +21,8 @@ from contextlib import redirect_stderr
 from dataclasses import asdict
 from typing import Any
 
+import operands  # type: ignore[import-not-found]  # it is beside this file, there
+
 import claims
 
 SHOWN = 10_000
@@ -89,7 +91,11 @@ def _run(source: str, name: str, tell: Callable[[str], object] | None) -> str:
         told["claims"] = [_short(asdict(claim)) for claim in report.claims]
         if failure := report.failure:
             told["failure"] = _short(
-                {**asdict(failure), "traceback": _trimmed(report.raised, source, name)}
+                {
+                    **asdict(failure),
+                    "told": operands.told(report.raised, name, source) if report.raised else "",
+                    "traceback": _trimmed(report.raised, source, name),
+                }
             )
             lacks = isinstance(report.raised, MemoryError) or TOO_BIG in failure.message
             told["memory"] = lacks

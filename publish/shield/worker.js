@@ -28,7 +28,8 @@ self.addEventListener("fetch", (event) => {
   const answer = mode === "navigate" ? page : name.startsWith("assets/live/") ? live : part;
   event.respondWith(answer(event, name));
 });
-self.addEventListener("message", (event) => event.waitUntil(adopt(event)));
+self.addEventListener("message", (event) =>
+  event.waitUntil(event.data?.live ? keepAll(event.data.live) : adopt(event)));
 
 // A version, whole or not at all.
 
@@ -164,6 +165,18 @@ async function live(event, name) {
   if (hash && response.status === 200)
     event.waitUntil(keepLive(runtime, key(name, hash), hash, response.clone()).catch(() => {}));
   return response;
+}
+
+// What a page ran with before this worker was there to see it come.
+async function keepAll(addresses) {
+  const runtime = await caches.open(RUNTIME);
+  for (const url of addresses) {
+    const name = String(url).replace(ROOT, "");
+    const hash = LIVE.get(name);
+    if (!hash || (await runtime.match(key(name, hash)))) continue;
+    const response = await fetch(address(name), { cache: "force-cache" }).catch(() => null);
+    if (response?.status === 200) await keepLive(runtime, key(name, hash), hash, response);
+  }
 }
 
 async function keepLive(runtime, request, hash, response) {

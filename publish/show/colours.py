@@ -12,6 +12,9 @@ from ..read.prose import Mark
 
 SHAPE = re.compile(r"(?<![\w\])])\(([^()]*,[^()]*)\)")
 NAME = re.compile(r"[^\W\d]\w*")
+PIECE = re.compile(rf"{NAME.pattern}|->")
+WHOLE = {"->": "to"}
+"""The class of what a narrow screen must not break: browsers would, behind the hyphen."""
 COLOURS = 8
 
 
@@ -26,11 +29,11 @@ def names(texts: Iterable[str]) -> dict[str, str]:
 def paint(text: str, dims: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Pieces of `text` with the class of each; the empty class for what is no dimension."""
     end = 0
-    for match in NAME.finditer(text):
-        if match[0] in dims:
+    for match in PIECE.finditer(text):
+        if css := dims.get(match[0]) or WHOLE.get(match[0]):
             if match.start() > end:
                 yield text[end : match.start()], ""
-            yield match[0], dims[match[0]]
+            yield match[0], css
             end = match.end()
     if end < len(text):
         yield text[end:], ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
@@ -11,6 +12,13 @@ from markdown.util import AtomicString, code_escape
 from ..base.ledger import Statement
 from ..read.prose import Mark
 from . import colours, render
+
+MANY = 4
+"""Columns that a phone cannot show side by side."""
+LONG = re.compile(r"[^\s/-]{26}")
+"""A word that needs the width of a phone for itself."""
+JOINTS = re.compile(r"(?<=/)|(?<=::)")
+"""Where a path may go on in the next line."""
 
 
 def marks(marks: Sequence[Mark], statements: Iterable[Statement]) -> None:
@@ -31,6 +39,29 @@ def corners(root: Element) -> None:
     for cell in root.iter("th"):
         if not len(cell) and not (cell.text or "").strip():
             cell.tag = "td"
+
+
+def cards(root: Element) -> None:
+    """A phone shows the rows of a wide table as cards, in which each cell names its column."""
+    for table in root.iter("table"):
+        heads, *rows = ([*row] for row in table.iter("tr"))
+        words = ["".join(cell.itertext()) for row in rows for cell in row]
+        if len(heads) < MANY and not any(map(LONG.search, words)):
+            continue
+        table.set("data-cards", "")
+        for head, cell in (pair for row in rows for pair in zip(heads, row, strict=False)):
+            cell.set("data-head", "".join(head.itertext()).strip())
+            if LONG.search("".join(cell.itertext())):
+                cell.set("data-long", "")
+                _break(cell)
+
+
+def _break(cell: Element) -> None:
+    for code in list(cell.iter("code")):
+        first, *rest = JOINTS.split(html.unescape(code.text or ""))
+        code.text = AtomicString(code_escape(first))
+        for part in rest:
+            SubElement(code, "wbr").tail = AtomicString(code_escape(part))
 
 
 def dimensions(root: Element, css_of: Mapping[str, str]) -> None:

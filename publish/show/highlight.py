@@ -10,7 +10,8 @@ from functools import lru_cache
 from pygments.lexers.python import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Name, _TokenType
 
-from . import colours
+from . import colours, wrap
+from .wrap import Token
 
 PLAIN = {"", "n", "o", "p", "w"}
 """Classes that look like the text around them."""
@@ -35,10 +36,7 @@ def code(
 ) -> str:
     """HTML of the lines with those numbers."""
     rows = _rows(text)
-    return "".join(_row(rows[line - 1], line, marked, dimensions) + "\n" for line in lines)
-
-
-Token = tuple[_TokenType, str]
+    return "".join(_line(rows[line - 1], line, marked, dimensions) for line in lines)
 
 
 @lru_cache(maxsize=1000)
@@ -53,20 +51,36 @@ def _rows(text: str) -> list[list[Token]]:
     return rows
 
 
-def _row(row: list[Token], line: int, marked: list[Marked], dimensions: Mapping[str, str]) -> str:
+def _line(row: list[Token], line: int, marked: list[Marked], dimensions: Mapping[str, str]) -> str:
+    """A line in an element of its own, which a narrow screen breaks: it knows how far it is in."""
     claim = next((each for each in marked if each.line <= line <= each.end_line), None)
-    pieces = []
-    for kind, value in row:
-        if kind is Comment.Single and claim:
-            is_first = line == claim.line
-            inner = _comment(value, claim, dimensions) if is_first else painted(value, dimensions)
-            attributes = claim.attributes if is_first else ' class="claim more"'
-            pieces.append(f'<span{attributes}><span class="c1">{inner}</span></span>')
-        elif kind is Name and value in dimensions:
-            pieces.append(painted(value, dimensions))
-        else:
-            pieces.append(_span(_css(kind), value))
-    return "".join(pieces)
+    indent = wrap.indent(row)
+    style = f' style="--in:{indent}"' if indent else ""
+    code, beside = wrap.parted(row)
+    shown = "".join(_piece(each, line, claim, dimensions) for each in wrap.jointed(code))
+    if beside:
+        shown += f'<span class="side">{_piece(beside[0], line, claim, dimensions)}</span>'
+    return f'<span class="line"{style}>{shown}\n</span>'
+
+
+def _piece(token: Token, line: int, claim: Marked | None, dimensions: Mapping[str, str]) -> str:
+    kind, value = token
+    if token == wrap.JOINT:
+        return "<wbr>"
+    if kind is Comment.Single:
+        return _beside(value, line, claim, dimensions)
+    if (kind is Name and value in dimensions) or value in colours.WHOLE:
+        return painted(value, dimensions)
+    return _span(_css(kind), value)
+
+
+def _beside(text: str, line: int, claim: Marked | None, dimensions: Mapping[str, str]) -> str:
+    if not claim:
+        return f'<span class="c1">{wrap.whole(painted(text, {}), len(text))}</span>'
+    is_first = line == claim.line
+    inner = _comment(text, claim, dimensions) if is_first else painted(text, dimensions)
+    attributes = claim.attributes if is_first else ' class="claim more"'
+    return f'<span{attributes}><span class="c1">{wrap.whole(inner, len(text))}</span></span>'
 
 
 def _comment(text: str, claim: Marked, dimensions: Mapping[str, str]) -> str:

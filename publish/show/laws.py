@@ -59,7 +59,8 @@ def _details(law: Law, summary: str, where: str, right: Law | None = None) -> st
     code = "".join(_code(each) for each in (law, right) if each)
     return (
         '<details class="law" data-search-exclude>'
-        f"<summary>{html.escape(summary)}</summary>{code}{_try(law, right)}"
+        f'<summary aria-label="{html.escape(f"{summary}: {law.sentence}")}">'
+        f"{html.escape(summary)}</summary>{code}{_try(law, right)}"
         f'<p class="account">{html.escape(where)}</p></details>'
     )
 
@@ -72,7 +73,8 @@ def _try(law: Law, right: Law | None) -> str:
     needs = html.escape(imports)
     return (
         f'<run-snippet law="{law.name}" imports="{needs}">'
-        '<button type="button">Try to break it</button></run-snippet>'
+        f'<button type="button" aria-label="Try to break it: {law.name}">Try to break it</button>'
+        "</run-snippet>"
     )
 
 
@@ -90,7 +92,7 @@ def _merged(imports: str) -> str:
 def _code(law: Law) -> str:
     lines = list(range(1, law.source.count("\n") + 2))
     return (
-        f'<div class="highlight"><pre><code tabindex="0">'
+        f'<div class="highlight"><pre><code>'
         f"{highlight.code(law.source, lines, [], {})}</code></pre></div>"
     )
 

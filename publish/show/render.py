@@ -6,14 +6,15 @@ import html
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from ..base.jobs import ClaimSeen, Outcome, imports_torch
+from ..base.jobs import ClaimSeen, imports_torch
 from ..base.ledger import Account, Statement
 from ..base.problems import Problem
 from ..read import claim_wording
 from ..read.snippets import Snippet
 from ..receipts.witness import badges
-from . import highlight
+from . import highlight, printed, receipt
 from .highlight import Marked
+from .receipt import count, line
 from .showing import Showing
 
 UNASKED = ("quote", "picture", "word")
@@ -21,7 +22,7 @@ UNASKED = ("quote", "picture", "word")
 
 
 def snippet(showing: Showing, position: int) -> str:
-    """A fence with its frame: file, buttons, code with marks, output, what was checked."""
+    """A fence with its frame: file, buttons, what was checked, code with marks, output."""
     fence = showing.fences[position]
     shown = fence.snippet
     assert shown is not None
@@ -32,6 +33,7 @@ def snippet(showing: Showing, position: int) -> str:
     elsewhere = badges.of_snippet(showing.root, shown.path, shown.sha256)
     lines = range(1, len(shown.lines) + 1)
     code = highlight.code(shown.text, lines, marked, showing.dimensions)
+    shows_output = outcome.stdout and not receipt.is_folded(outcome)
     return "\n".join(
         [
             f'<div class="snippet highlight" data-snippet="{shown.path}">',
@@ -39,10 +41,9 @@ def snippet(showing: Showing, position: int) -> str:
             f"{_run(shown)}"
             f'<copy-snippet><button type="button">Copy</button></copy-snippet>'
             f'<a download="{name}" href="{showing.page.home}{shown.path}">Download</a></div>',
-            f'<pre tabindex="0"><code>{code}</code></pre>',
-            output(outcome.stdout) if outcome.stdout else "",
-            _status(outcome, stated),
-            _line(elsewhere) if elsewhere else "",
+            receipt.receipt(outcome, stated, elsewhere),
+            f"<pre><code>{code}</code></pre>",
+            printed.output(outcome.stdout) if shows_output else "",
             "</div>",
         ]
     )
@@ -66,7 +67,7 @@ def _marked(claim: ClaimSeen, statement: Statement) -> Marked:
 def attributes(statement: Statement) -> dict[str, str]:
     """Of an element that states something: its tooltip, which is its label for screen readers.
 
-    What the quiz asks for has what was seen on its own as well.
+    What the quiz asks for says so; where no place follows, what was seen stands there on its own.
     """
     sign = "✓" if statement.holds else "✗"
     seen = statement.seen or "this did not happen"
@@ -76,39 +77,12 @@ def attributes(statement: Statement) -> dict[str, str]:
         "role": "note",
         "tabindex": "0",
         "aria-label": f"{sign} {seen}{tail}",
-        **({} if statement.kind in UNASKED else {"data-seen": seen}),
+        **({} if statement.kind in UNASKED else {"data-seen": "" if tail else seen}),
     }
 
 
 def joined(found: Mapping[str, str]) -> str:
     return "".join(f' {name}="{html.escape(value)}"' for name, value in found.items())
-
-
-def output(text: str, label: str = "Output") -> str:
-    """What code printed or, in a lab, showed."""
-    escaped = html.escape(text, quote=False)
-    return (
-        f'<div class="snippet-output"><span class="snippet-label">{label}</span>'
-        f'<pre class="output" tabindex="0"><samp>{escaped}</samp></pre></div>'
-    )
-
-
-def _status(outcome: Outcome, stated: Sequence[Statement]) -> str:
-    false = [statement for statement in stated if not statement.holds]
-    if outcome.trouble:
-        return _line(f"✗ {outcome.trouble.message}")
-    if false:
-        return _line(f"✗ {_count(false, 'false claim')}")
-    checked = f"{_count(stated, 'claim')} checked" if stated else "ran"
-    return _line(f"✓ {checked} · {outcome.where} · {outcome.when}")
-
-
-def _count(things: Sequence[object], noun: str) -> str:
-    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
-
-
-def _line(text: str) -> str:
-    return f'<p class="account">{html.escape(text)}</p>'
 
 
 def rules(statements: Sequence[Statement], dimensions: Mapping[str, str]) -> str:
@@ -125,12 +99,12 @@ def page_account(account: Account, elsewhere: str) -> str:
     if not account.statements:
         return ""
     held = [statement for statement in account.statements if statement.holds]
-    given = f", {_count(account.givens, 'number')} given" if account.givens else ""
-    given += f", {_count(range(account.notes), 'comment')} left unchecked" if account.notes else ""
+    given = f", {count(account.givens, 'number')} given" if account.givens else ""
+    given += f", {count(range(account.notes), 'comment')} left unchecked" if account.notes else ""
     where = max((statement.where for statement in account.statements), key=len)
     sign = "✓" if account.ok else "✗"
-    here = _line(f"{sign} {_count(held, 'claim')} on this page checked{given} · {where}")
-    return here + (_line(elsewhere) if elsewhere else "")
+    here = line(f"{sign} {count(held, 'claim')} on this page checked{given} · {where}")
+    return here + (line(elsewhere) if elsewhere else "")
 
 
 def red_box(problems: Sequence[Problem]) -> str:

@@ -1,6 +1,7 @@
 """A pasted error message leads to its entry of the atlas; so does a symptom in a reader's words."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -26,6 +27,14 @@ SYMPTOMS = {
     "kv cache sees only the first key": "with-a-kv-cache-new-tokens-see-only-the-start",
     "weights do not add up to one": "rows-that-should-add-up-to-one-do-not",
 }
+NONE = "No entry fits. Try the last line of the traceback, or a few words for what you see."
+HERE = Path(__file__).parent
+KNOWN = [
+    line.split("\t", 1)
+    for line in (HERE / "messages_known.txt").read_text(encoding="utf-8").splitlines()
+]
+"""Entry and message: as practitioners meet them, in other sizes than the atlas has."""
+UNKNOWN = (HERE / "messages_unknown.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.fixture
@@ -66,6 +75,19 @@ def test_a_symptom_leads_to_its_entry(atlas: Page, symptom: str) -> None:
     assert paste(atlas, symptom)[0] == SYMPTOMS[symptom]
 
 
+@pytest.mark.parametrize(("entry", "message"), KNOWN)
+def test_a_message_of_other_sizes_leads_to_its_entry(atlas: Page, entry: str, message: str) -> None:
+    assert paste(atlas, message)[:1] == [entry]
+
+
+@pytest.mark.parametrize("message", UNKNOWN)
+def test_of_a_message_that_it_does_not_know_it_says_that_none_fits(
+    atlas: Page, message: str
+) -> None:
+    assert paste(atlas, message) == []
+    expect(atlas.locator("error-finder").get_by_role("status")).to_have_text(NONE)
+
+
 def test_other_sizes_do_not_matter(atlas: Page) -> None:
     message = "RuntimeError: The size of tensor a (768) must match the size of tensor b (512) …"
     assert paste(atlas, message)[0] == "the-size-of-tensor-a"
@@ -91,7 +113,7 @@ def test_what_was_found_is_said(atlas: Page) -> None:
     paste(atlas, "could not broadcast")
     expect(status).to_have_text(re.compile("entries fit, best first. Enter opens the first.$"))
     paste(atlas, "zzzz")
-    expect(status).to_have_text("No entry has these words. Try the last line of the traceback.")
+    expect(status).to_have_text(NONE)
     paste(atlas, "")
     expect(status).to_have_text("")
 

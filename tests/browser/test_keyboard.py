@@ -1,9 +1,12 @@
-"""What a mouse reaches a keyboard reaches: search, colours, tabs, what a claim was seen to be."""
+"""What a mouse reaches a keyboard reaches: search, colours, tabs, what a claim was seen to be.
+
+Few stops lead to the page, one to a snippet, and what has the focus is seen.
+"""
 
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reading import addresses
 
@@ -69,3 +72,96 @@ def test_arrows_switch_tabs_everywhere_on_the_page(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     for label in page.locator(".tabbed-labels label", has_text="PyTorch").all():
         expect(page.locator(f"[id={label.get_attribute('for')}]")).to_be_checked()
+
+
+MOST = 15
+STOP = """() => {
+  const at = document.activeElement
+  const shown = at.matches(".md-option, .tabbed-set > input")
+    ? document.querySelector(`label[for="${at.id}"]:not([hidden])`) ?? at.nextElementSibling : at
+  const { outlineStyle, outlineWidth } = getComputedStyle(shown)
+  return {
+    what: at.outerHTML.slice(0, 90),
+    isInPage: Boolean(at.closest("article")),
+    snippet: at.closest(".snippet:not(.live-editing)")?.dataset.snippet ?? "",
+    isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1,
+  }
+}"""
+
+
+def stops(page: Page, count: int) -> list[dict[str, object]]:
+    """Where so many presses of Tab lead."""
+    found = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(STOP))
+    return found
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", ["/", LESSON, "/labs/where_time_goes/", "/errors/"])
+def test_few_stops_lead_to_the_page(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    found = stops(page, MOST + 1)
+    assert any(each["isInPage"] for each in found), found
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_snippet_is_one_stop_and_what_has_the_focus_is_seen(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(LESSON)
+    found = stops(page, 60)
+    assert [each["what"] for each in found if not each["isSeen"]] == []
+    snippets = [each["snippet"] for each in found if each["snippet"]]
+    assert len(snippets) == len(set(snippets)) > 3
+
+
+def test_arrows_lead_through_a_snippet(page: Page) -> None:
+    page.goto("/lessons/matmul/")
+    name = "snippets/matmul/by_hand.py"
+    tab_to(page, f"[data-snippet='{name}'] *")
+    focused = page.locator(FOCUSED)
+    expect(focused).to_have_accessible_name("Run by_hand.py")
+    seen = []
+    for _ in range(6):
+        seen.append(focused.evaluate("each => each.ariaLabel ?? each.textContent"))
+        page.keyboard.press("ArrowRight")
+    assert seen[:4] == [f"{each} by_hand.py" for each in ("Run", "Edit", "Copy", "Download")]
+    assert seen[4] == "✓ by_hand.py"
+    assert seen[5].startswith("✓ ")
+    page.keyboard.press("End")
+    expect(focused).to_have_text("# [[17 31 35 46]")
+    page.keyboard.press("ArrowDown")  # there is no more
+    expect(focused).to_have_text("# [[17 31 35 46]")
+    page.keyboard.press("Home")
+    expect(focused).to_have_accessible_name("Run by_hand.py")
+    page.keyboard.press("End")
+    page.keyboard.press("Tab")
+    assert page.evaluate(STOP)["snippet"] != name
+
+
+def test_without_a_script_each_part_of_a_snippet_is_a_stop(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(base_url=base, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(LESSON)
+    parts = page.locator(".snippet").first.locator("a, summary, .claim[tabindex='0']")
+    assert parts.count() > 4
+    context.close()
+
+
+NAMED = "all => all.map(each => each.ariaLabel ?? each.textContent.trim())"
+CONTROLS = ".snippet :is(button, summary, a[download])"
+LAWS = ".law > summary, .law button"
+"""A sentence may be quoted twice; what belongs to it then does the same."""
+
+
+@pytest.mark.parametrize("address", addresses("lessons"))
+def test_controls_have_names_of_their_own(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_function("() => Boolean(customElements.get('run-snippet'))")
+    names = page.locator(CONTROLS).evaluate_all(NAMED)
+    repeated = {name for name in names if names.count(name) > 1}
+    assert repeated == set()
+    laws = page.locator(LAWS).evaluate_all(NAMED)
+    assert all(": " in name for name in laws), laws

@@ -1,6 +1,39 @@
 // What a page has from the start: copying, running and editing a snippet, the switch of the quiz,
 // and what is for reading offline.
 
+// What a button says, and in its name the snippet that it is of: a page has many of each.
+const named = (button, text) => {
+  const name = button.closest(".snippet")?.querySelector(".snippet-name").textContent;
+  button.textContent = text;
+  if (name) button.ariaLabel = `${text} ${name}`;
+};
+
+// A snippet is one stop of the Tab key, at its first button; arrow keys lead from there to its other
+// buttons, its mark and each claim. An editor, its tools and what a run gives are stops of their own.
+const HEAD = ".snippet-head :is(button, a)";
+const PARTS = `${HEAD}, .receipt > summary, .claim[tabindex], .live-mark, quiz-blank[tabindex]`;
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+function rest(snippet) {
+  const canRun = document.querySelector("meta[name=live-runtime]");
+  const first = snippet.querySelector(canRun ? HEAD : ".snippet-head > :not(run-snippet) button");
+  for (const part of snippet.querySelectorAll(PARTS)) part.tabIndex = part === first ? 0 : -1;
+  const name = snippet.querySelector(".snippet-name").textContent;
+  for (const part of snippet.querySelectorAll(".snippet-head > a, .receipt > summary"))
+    part.ariaLabel = `${part.textContent} ${name}`;
+}
+
+function step(event) {
+  const snippet = event.target.closest(".snippet");
+  const by = STEPS[event.key];
+  if (!snippet || !by || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches(PARTS)) return;
+  const parts = [...snippet.querySelectorAll(PARTS)].filter((part) => part.checkVisibility());
+  const to = parts.indexOf(event.target) + by;
+  event.preventDefault();
+  parts[Math.min(parts.length - 1, Math.max(0, to))].focus();
+}
+document.addEventListener("keydown", step);
+
 // <copy-snippet>: copies a snippet exactly as its file has it, from the download link beside it
 // (or, while the quiz hides a part of it, as it is seen). A cell of a lab has no file: its text.
 class CopySnippet extends HTMLElement {
@@ -9,6 +42,9 @@ class CopySnippet extends HTMLElement {
     const link = this.parentElement.querySelector("a[download]");
     const code = this.parentElement.parentElement.querySelector("code");
     const label = button.textContent;
+    const say = (text) => named(button, text);
+    say(label);
+    rest(this.closest(".snippet"));
     const file = async () => {
       if (!link) return new Blob([code.textContent], { type: "text/plain" });
       const response = link.masked ? new Response(link.masked) : await fetch(link.href);
@@ -19,11 +55,11 @@ class CopySnippet extends HTMLElement {
       try {
         // As a promise: Safari writes only what it was given in the click itself.
         await navigator.clipboard.write([new ClipboardItem({ "text/plain": file() })]);
-        button.textContent = "Copied";
+        say("Copied");
       } catch {
-        button.textContent = "Press Download";
+        say("Press Download");
       }
-      setTimeout(() => (button.textContent = label), 2000);
+      setTimeout(() => say(label), 2000);
     };
   }
 }
@@ -66,19 +102,37 @@ customElements.define("quiz-switch", QuizSwitch);
 // when one is pressed; a site without a runtime shows none of them.
 class RunSnippet extends HTMLElement {
   connectedCallback() {
-    for (const button of this.children) button.onclick = () => this.press(button);
+    for (const button of this.children) {
+      button.onclick = () => this.press(button);
+      named(button, button.textContent);
+    }
+    const snippet = this.closest(".snippet");
+    if (snippet) rest(snippet);
     try {
-      if (`${SITE}.__edit.${this.closest(".snippet").dataset.snippet}` in localStorage)
+      if (`${SITE}.__edit.${snippet.dataset.snippet}` in localStorage)
         this.children[1].title = "Your edit is kept";
     } catch {} // a browser may refuse its storage
   }
 
   async press(button) {
     try {
+      if (!button.name && !this.matches("[torch], [law]")) this.tell("Getting ready to run.");
       await (await import("./live/live.js")).press(this, button);
     } catch {
-      button.textContent = "Could not be loaded: reload the page";
+      this.closest(".snippet")?.querySelector(".live-top")?.remove();
+      named(button, "Could not be loaded: reload the page");
     }
+  }
+
+  // At once and where the eye is: what runs the snippet may have a long way. The cell takes it over.
+  tell(text) {
+    const snippet = this.closest(".snippet");
+    if (!snippet || snippet.querySelector(".live-top")) return;
+    const top = document.createElement("div");
+    top.className = "live live-top";
+    top.innerHTML = '<p class="live-said" role="status"></p>';
+    this.closest(".snippet-head").after(top);
+    top.firstChild.textContent = text;
   }
 }
 

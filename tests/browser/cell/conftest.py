@@ -38,6 +38,7 @@ def context(chromium: Browser, base: str) -> Iterator[BrowserContext]:
     context.set_default_timeout(PATIENCE)
     stand_in(context)
     yield context
+    context.unroute_all(behavior="ignoreErrors")  # a service worker may be asking still
     context.close()
 
 

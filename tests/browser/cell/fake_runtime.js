@@ -35,7 +35,8 @@ export const runtime = {
     const raised = lines.findIndex((line) => line.startsWith("raise"));
     if (raised >= 0)
       result.failure = {
-        line: raised + 1, message: "raised ValueError: <b>no</b>, which nothing states", hint: "state it",
+        line: raised + 1, message: `raised ValueError: ${/^raise (?!ValueError)(.*)/.exec(lines[raised])?.[1] ?? "<b>no</b>"}, which nothing states`,
+        hint: "state it", told: source.includes("# told") ? "X is (2, 3), W is (4, 3): the inner sizes are 3 and 4" : "",
         traceback: `Traceback (most recent call last):\n  File "${name}", line ${raised + 1}\nValueError: <b>no</b>`,
       };
     if (source.includes("print(")) result.stdout = "<img src=x onerror=alert(1)>\n";
@@ -48,6 +49,11 @@ function claim(line, number) {
   const [, text] = /# (\(.*?\))/.exec(line) ?? [];
   if (!text) return [];
   const isWrong = text.includes("9");
+  if (sessionStorage.grown && text === "(8, 3)")
+    return [{
+      line: number, end_line: number, col: line.indexOf("#"), text, kind: "shape", verdict: "violated",
+      seen: "X has shape (9, 3)", message: "states (8, 3), but X has shape (9, 3)", hint: "correct the comment",
+    }];
   return [{
     line: number, end_line: number, col: line.indexOf("#"), text, kind: "shape",
     verdict: isWrong ? "violated" : "verified",

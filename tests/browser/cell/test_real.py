@@ -24,10 +24,13 @@ def test_an_edit_is_run_and_judged_by_python(real: Page) -> None:
         "✗ 6 of 7 claims hold; line 13 states (8, 4), but Z has shape (4, 8)."
     )
     real.keyboard.type("X @ W\n")
-    expect(said(real)).to_contain_text("✗ Line 14: raised ValueError: matmul: Input operand 1")
+    expect(said(real)).to_have_text(
+        "✗ Line 14: X is (8, 3), W is (4, 3): the inner sizes are 3 and 4."
+    )
     expect(cell(real).locator(".live-found")).to_contain_text(
         'File "forward_pass.py", line 14, in <module>\n    X @ W'
     )
+    expect(cell(real).locator(".live-help")).to_contain_text("Likely fix: say what each axis is")
     area.press("Control+Home")
     real.keyboard.type("while True: pass\n")
     expect(cell(real).locator(".live-said")).to_have_text("Running.")

@@ -117,6 +117,37 @@ def test_after_one_visit_pages_are_read_and_cells_run_offline(
     assert {path for path, _ in asked[before:]} <= {"/repo/sw.js"}
 
 
+LATE = """
+const own = navigator.serviceWorker.register.bind(navigator.serviceWorker)
+navigator.serviceWorker.register = async (...all) => {
+  while (!window.mayKeep) await new Promise(resolve => setTimeout(resolve, 50))
+  return own(...all)
+}
+"""
+
+
+def test_what_a_run_fetched_before_the_worker_came_is_kept(
+    visit: Visit, site: Path, below: str, asked: Asked
+) -> None:
+    context = visit(base_url=below)
+    page = context.new_page()
+    page.add_init_script(LATE)
+    page.goto(LESSON)
+    run(page)
+    assert page.evaluate(REGISTERED) == 0
+    fetched = [path for path, _ in asked if "assets/live/" in path]
+    page.evaluate("void (window.mayKeep = true)")
+    live = len(list((site / Path(fetched[0].removeprefix("/repo/")).parent).iterdir()))
+    eventually(
+        page, "caches.open('/repo/ runtime').then(c => c.keys()).then(all => all.length)", live
+    )
+    assert len(fetched) == live == len([path for path, _ in asked if "assets/live/" in path])
+    context.set_offline(True)
+    page = context.new_page()
+    page.goto(LESSON)
+    run(page)
+
+
 def test_readers_who_save_data_fetch_nothing_for_later(visit: Visit, below: str) -> None:
     context = visit(base_url=below)
     page = context.new_page()

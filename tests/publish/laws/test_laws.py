@@ -49,7 +49,8 @@ def test_a_quoted_law_is_stated_and_shown_with_its_code(tree: Tree) -> None:
     )  # fmt: skip
     assert statement.seen == "searched 40 cases, none against it"
     html = tree.html(SAID)
-    assert "<summary>searched 40 cases, none against it</summary>" in html
+    assert ">searched 40 cases, none against it</summary>" in html
+    assert 'aria-label="searched 40 cases, none against it: `n + m` is `m + n`."' in html
     assert '<details class="law" data-search-exclude>' in html
     assert "n + m == m + n" in html
     assert '<em law="' not in html

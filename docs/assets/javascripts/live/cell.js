@@ -1,9 +1,11 @@
 // One snippet that runs: its code as the page has it or as the reader edits it, its marks, its results.
 
+import { compared } from "./compared.js";
 import { Edits } from "./edit/edits.js";
 import { make } from "./elements.js";
 import { Marks } from "./marks.js";
 import { Results } from "./results.js";
+import { follow } from "./reveal.js";
 import { runtime } from "./runtime/runtime.js";
 
 const SECONDS = 10; // after which a run is stopped
@@ -24,11 +26,12 @@ export class Cell {
     this.name = this.path.split("/").at(-1);
     this.link = snippet.querySelector("a[download]");
     [this.runButton, this.editButton] = snippet.querySelector("run-snippet").children;
-    this.marks = new Marks();
-    this.results = new Results(() => this.stop());
+    this.code = snippet.querySelector(":scope > pre");
+    this.marks = new Marks(this.code);
+    this.head = snippet.querySelector(".snippet-head");
+    this.results = new Results(this.head, () => this.stop());
     this.box = make("div", "live");
-    this.box.append(...this.results.elements);
-    this.code = snippet.querySelector("pre");
+    this.box.append(this.results.found);
     this.code.before(this.marks.element);
     this.code.after(this.box);
     this.edits = new Edits(this);
@@ -70,12 +73,14 @@ export class Cell {
     if (this.hasRun) this.timer = setTimeout(() => this.run(), PAUSE);
   }
 
-  async run() {
+  // `pressed` by the reader, who looks for an answer; else it runs again as the reader types.
+  async run(pressed = false) {
     if (this.job) return;
     clearTimeout(this.timer);
-    const job = (this.job = { version: this.version });
+    const job = (this.job = { version: this.version, pressed });
     const cancelled = new Promise((resolve) => (job.cancel = resolve));
-    this.results.beginSoon(WAITING);
+    if (pressed) this.results.begin(WAITING);
+    else this.results.beginSoon(WAITING);
     await Promise.race([this.perform(job), cancelled]);
     this.job = null;
     if (job.version === this.version) this.show(job);
@@ -119,13 +124,14 @@ export class Cell {
     this.runButton.focus({ preventScroll: true });
   }
 
-  show({ source, result, versions, trouble = STOPPED }) {
+  show({ source, result: came, versions, pressed, trouble = STOPPED }) {
     this.marks.clear();
     this.results.clear();
-    if (!result) {
+    if (!came) {
       this.results.say(trouble);
       return;
     }
+    const result = compared(came, source, this.link.masked ? source : this.file);
     this.marks.show(result, source.replace(/\n$/, "").split("\n").length);
     const milliseconds = Math.max(1, Math.round(result.milliseconds));
     const about = [
@@ -136,5 +142,6 @@ export class Cell {
     ];
     this.results.show(result, about.join(" · "));
     this.hasRun = true;
+    if (pressed) follow(this.head, this.box);
   }
 }

@@ -11,3 +11,9 @@ export function button(label, act) {
   element.onclick = () => act(element);
   return element;
 }
+
+// Another word on a button whose name tells what it is of.
+export function relabel(element, text) {
+  element.ariaLabel = element.ariaLabel?.replace(element.textContent, text) ?? null;
+  element.textContent = text;
+}

@@ -24,11 +24,18 @@ function open(buttons) {
   });
   head.append(make("span", "snippet-name", `${name}.py`), run, link);
   const code = make("pre");
-  code.tabIndex = 0;
-  code.append(make("code", "", source));
+  code.append(make("code"));
+  code.firstChild.append(...source.trimEnd().split("\n").map(line));
   snippet.append(head, code);
   buttons.after(snippet);
   return snippet;
+}
+
+// As pages have it, for a narrow screen.
+function line(text) {
+  const element = make("span", "line", `${text}\n`);
+  element.style.setProperty("--in", /^ */.exec(text)[0].length);
+  return element;
 }
 
 // A myth stands on the page before the law that is right, which it names.

@@ -22,7 +22,7 @@ export async function press(buttons, button) {
   const snippet = buttons.closest(".snippet");
   if (buttons.hasAttribute("torch")) explain(snippet, button);
   else if (button.name === "edit") await cellOf(snippet).toggleEditor();
-  else await cellOf(snippet).run();
+  else await cellOf(snippet).run(true);
 }
 
 // The code of a link is shown in its cell and waits there: it never runs by itself.

@@ -27,7 +27,7 @@ class Question {
     this.file = claim.closest(".snippet")?.querySelector("a[download]");
     this.snippet = claim.closest(".snippet")?.dataset.snippet;
     this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
-    this.seen = claim.dataset.seen;
+    this.seen = claim.dataset.seen || seenIn(claim.ariaLabel);
   }
 
   get isHidden() {
@@ -60,6 +60,11 @@ class Question {
     const data = `data:text/x-python;charset=utf-8,${encodeURIComponent(this.file.masked)}`;
     this.file.setAttribute("href", this.file.masked ? data : this.file.whole);
   }
+}
+
+// Behind its sign, and before the line that tells where.
+function seenIn(label) {
+  return label.replace(/^. /, "").replace(/\n[^\n]*$/, "");
 }
 
 function told(node) {
@@ -107,7 +112,8 @@ function blank(question, range, label) {
   made.append(inner);
   made.question = question;
   if (!label) return made; // another line of the same fact
-  return Object.assign(made, { role: "button", tabIndex: 0, ariaLabel: label, ariaHasPopup: "dialog", ariaExpanded: false });
+  const tabIndex = made.closest(".snippet") ? -1 : 0; // arrow keys come to it: see controls.js
+  return Object.assign(made, { role: "button", tabIndex, ariaLabel: label, ariaHasPopup: "dialog", ariaExpanded: false });
 }
 
 class QuizBlank extends HTMLElement {

@@ -1,7 +1,7 @@
 // What a reader makes of a snippet: the editor in place of the page's code, its tools, what of it is
 // kept in this browser.
 
-import { button, make } from "../elements.js";
+import { button, make, relabel } from "../elements.js";
 import { Editor } from "./editor.js";
 import { Kept } from "./kept.js";
 import { Note } from "./note.js";
@@ -50,13 +50,13 @@ export class Edits {
     this.kept = new Kept(cell.path, cell.file);
     this.editor = new Editor(cell.name, {
       edit: () => this.edited(),
-      run: () => cell.run(),
+      run: () => cell.run(true),
       leave: () => cell.runButton.focus({ preventScroll: true }),
     });
     this.tabs = new Tabs(this);
     cell.box.before(this.editor.element);
     this.tools.append(
-      button("Run", () => cell.run()),
+      button("Run", () => cell.run(true)),
       button("Reset", () => this.replace(this.text)),
       shareButton(cell.path, () => this.source),
       make("span", "live-hint", "Ctrl+Enter or ⌘+Enter runs, Escape leaves the code"),
@@ -74,13 +74,13 @@ export class Edits {
   open() {
     this.cell.opened();
     this.cell.snippet.classList.add("live-editing");
-    this.cell.editButton.textContent = "Close";
+    relabel(this.cell.editButton, "Close");
   }
 
   close() {
     this.cell.opened();
     this.cell.snippet.classList.remove("live-editing");
-    this.cell.editButton.textContent = "Edit";
+    relabel(this.cell.editButton, "Edit");
     this.cell.editButton.focus({ preventScroll: true });
   }
 

@@ -38,6 +38,13 @@ export async function download(hand, tell) {
     hand(role, null);
   };
   await Promise.all(listed.map(read));
+  keep(["files.json", ...listed.map(({ name }) => name)].map((name) => base + name));
+}
+
+/** A service worker that came later than the files is told of them; the browser still has them. */
+async function keep(addresses) {
+  const registration = await navigator.serviceWorker?.ready; // never, where nothing is to be kept
+  registration?.active.postMessage({ live: addresses });
 }
 
 /** What comes through a stream, up to its end or its break. */

@@ -21,8 +21,10 @@ function claim(told) {
 
 function failure(told) {
   if (!told) return null;
-  const { line, message, hint, traceback } = told;
-  return { line: whole(line), message: text(message), hint: text(hint), traceback: text(traceback) };
+  const { line, message, hint, told: operands, traceback } = told;
+  return {
+    line: whole(line), message: text(message), hint: text(hint), told: text(operands), traceback: text(traceback),
+  };
 }
 
 /** A Result of a status, with what is known beside it. */
