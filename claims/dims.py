@@ -42,6 +42,7 @@ class Dim:
         return isinstance(self.tree, (ast.Name, ast.Attribute))
 
 
+@lru_cache(4096)
 def parse_dims(inner: str, *, strict: bool = True) -> tuple[Dim, ...] | None:
     """Read the text between the parentheses of a shape; None where it is none.
 

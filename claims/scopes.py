@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 _Scope = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -14,6 +15,7 @@ class Scopes:
     """The names of a module by scope; a scope is known by its first line, the module by 0."""
 
     def __init__(self, tree: ast.Module) -> None:
+        self._tree = tree
         self._assigned: dict[int, dict[str, list[int]]] = {}
         self._parents: dict[int, list[int]] = {}
         self._spans: list[tuple[int, int]] = []
@@ -25,8 +27,11 @@ class Scopes:
             self._innermost.update(dict.fromkeys(range(start + 1, end + 1), start))
         self.names = frozenset(name for names in self._assigned.values() for name in names)
         """Every name that the text assigns, or takes as an argument."""
-        self.sizes = frozenset(_sizes(tree))
-        """Those that stand for sizes, as far as the text tells."""
+
+    @cached_property
+    def sizes(self) -> frozenset[str]:
+        """Names that stand for sizes, as far as the text tells."""
+        return frozenset(_sizes(self._tree))
 
     def at(self, line: int) -> int:
         """The innermost scope whose body holds the line."""

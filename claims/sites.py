@@ -95,6 +95,8 @@ def _bare_shapes(
     lines: CommentMap,
 ) -> Iterator[AttachedClaim]:
     """Comments that would be shapes with parentheses around, judged by the names of all others."""
+    if not prose:
+        return
     stated = {name for site in sites for dim in site.reading.dims for name in dim.names}
     sizes = scopes.sizes | stated
     others = scopes.names - sizes

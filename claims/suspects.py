@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 LOOKS_LIKE_SHAPE = re.compile(r"\((?:\s*[\w.…*/+-]+\s*,)+\s*(?:[\w.…*/+-]+\s*)?\)")
 _ERROR_NAME = r"\b(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)\b"
@@ -37,7 +36,7 @@ _CODE_OF_TOOL = re.compile(r"\b[A-Z]{1,5}\d{2,5}\b|\b(?:float|u?int|complex|bflo
 
 def has_number(text: str) -> bool:
     """A number in any of Unicode's forms: `3`, `½`, `❽`, `²`."""
-    return any(unicodedata.numeric(char, None) is not None for char in text)
+    return any(map(str.isnumeric, text))
 
 
 def looks_like_shape(text: str) -> bool:

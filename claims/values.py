@@ -17,7 +17,6 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from claims.describe_value import describe, number_of, shape_of
-from claims.suspects import has_number
 from claims.units import UNITS, WHOLE
 
 _COMPARATORS: dict[str, str] = {
@@ -66,7 +65,7 @@ def parse_stated(text: str, *, prose: bool) -> Stated | None:
     body = text[sign.end() :].strip() if sign else text
     ends = [len(body)]
     if prose:  # no number stands in words, and no value has many parts without one
-        last = max((i for i, char in enumerate(body) if has_number(char)), default=-1)
+        last = next((i for i in reversed(range(len(body))) if body[i].isnumeric()), -1)
         ends += islice((m.start() for m in _SEPARATOR.finditer(body) if m.start() > last), 16)
     for end in ends:
         stated = _parse_whole(body[:end], comparator)
