@@ -269,7 +269,7 @@ def flops(n, k, m):
 @law
 def hidden_blocks(blocks: Size(1, 9), size: Size(1, 4)):
     """Of `b * b` blocks a causal mask leaves `b * (b + 1) / 2` with something to see: a kernel
-    that skips the others does about half of the FLOPs.
+    that skips the others does `(b + 1) / (2 * b)` of the FLOPs.
     """
     seen = np.tri(blocks * size).reshape(blocks, size, blocks, size).any((1, 3))
     return 2 * seen.sum() == blocks * (blocks + 1)
@@ -289,8 +289,8 @@ def fused_does_the_same(blocks: Size(1, 9), size: Size(1, 4)):
 
 @law
 def fused_traffic(T: Size(1, 90), d: Size(1, 9), block: Size(1, 90)):
-    """A fused kernel moves `4 * T * d` numbers if one block holds all queries, and more if it
-    does not.
+    """A fused kernel that reads keys and values again for each block of queries moves `4 * T * d`
+    numbers if one block holds all queries, and more if it does not.
     """
     rounds = -(-T // block)  # keys and values are read once for each block of queries
     moved = T * d + rounds * 2 * T * d + T * d
@@ -306,7 +306,9 @@ def fused_reads_once(T: Size(1, 90), d: Size(1, 9), block: Size(1, 90)):
 
 @law
 def rank_of_a_head(X: Array("t", "n"), W: Array("n", "d_k"), U: Array("n", "d_k"), xp):
-    """The scores of a head are `X @ (W_q @ W_k.T) @ X.T`, a form of rank at most `d_k`."""
+    """Without biases, the scores of a head before the scale are `X @ (W_q @ W_k.T) @ X.T`, a form
+    of rank at most `d_k`.
+    """
     assume(len(W) and W.shape[1])
     return (
         same((X @ W) @ (X @ U).T, X @ (W @ U.T) @ X.T)

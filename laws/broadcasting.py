@@ -170,14 +170,14 @@ def grouped_without_copies(
     Q: Array("batch", "kv", "group", "t", "d"), K: Array("batch", "kv", "t", "d")
 ):
     """Folded into rows, `Q.reshape(batch, kv, group * t, d) @ K.mT` gives the scores of grouped
-    heads and copies nothing.
+    heads and, of contiguous `Q` and `K`, copies nothing.
     """
     batch, kv, group, t, d = Q.shape
     folded = Q.reshape(batch, kv, group * t, d)
     repeated = Q.reshape(batch, kv * group, t, d) @ torch.repeat_interleave(K, group, 1).mT
     return (
         same((folded @ K.mT).reshape(repeated.shape), repeated)
-        and copies(lambda: folded @ K.mT) == 0
+        and copies(lambda: Q.reshape(batch, kv, group * t, d) @ K.mT) == 0
     )
 
 

@@ -24,8 +24,9 @@ def scores_written(T, d):
 
 @law
 def attention_in_blocks(T: Size(8, 40), d: Size(1, 9), rows: Size(1, 8)):
-    """Attention of `T` tokens that takes `rows` queries at a time moves `2 * T * d * (1 + ceil(T
-    / rows))` numbers, and holds `rows * (2 * d + 3) + 2 * d`.
+    """Attention of `T` tokens that takes `rows` queries at a time, and reads keys and values anew
+    for them, moves `2 * T * d * (1 + ceil(T / rows))` numbers, and
+    holds `rows * (2 * d + 3) + 2 * d`.
     """
     moved = 2 * T * d * (1 - (-T // rows))
     return same(in_blocks(T, d, rows), [moved, rows * (2 * d + 3) + 2 * d])
