@@ -40,6 +40,9 @@ def problem(root: Path) -> Problem | None:
         if isinstance(error.__context__, MarkedYAMLError):
             return no_yaml(CONFIG, error.__context__)
         return _problem(root, "", f"is no YAML: {str(error.__context__ or error).splitlines()[0]}")
+    except FileNotFoundError:
+        hint = "Run it in the folder of the project, or name that with --root."
+        return Problem(CONFIG, 1, "does not exist", hint)
     except (OSError, UnicodeError, RecursionError) as error:
         return _problem(root, "", f"cannot be read: {error}")
     except _WrongError as error:

@@ -44,7 +44,8 @@ def scan(page: Page, lines: Sequence[str]) -> Iterator[Problem]:
         else:
             is_header = bool(BLOCK.match(text))
             found = [f"gives the attribute {name}" for name in _unknown(text)]
-            for mark in _lost(text):
+            is_of_block = index > 0 and LIST.fullmatch(text.strip()) and lines[index - 1].strip()
+            for mark in () if is_of_block else _lost(text):
                 yield Problem(page.path, page.line(index), *misplaced(mark))
         for message in found:
             yield Problem(page.path, page.line(index), message, HINT)

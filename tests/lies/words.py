@@ -63,8 +63,9 @@ IN_SENTENCE = "a word of a comparing sentence turned round"
 
 def of_page(path: str, text: str) -> Iterator[Lie]:
     """Each word of a page that a law, a sign or a run can give away, turned round."""
-    marked = {(start, end): kind for start, end, kind in _marked(text)}
-    places = dict.fromkeys(_in_comparing_sentences(text), IN_SENTENCE) | marked
+    places = {(start, end): kind for start, end, kind in _marked(text)}
+    for place in _in_comparing_sentences(text):
+        places.setdefault(place, IN_SENTENCE)
     for (start, end), kind in places.items():
         word = text[start:end].lower()
         line = text.count("\n", 0, start) + 1

@@ -135,7 +135,7 @@ def test_the_table_holds_every_claim(tree: Tree) -> None:
 
     names, settings = config.extensions(tree.root)
     html = Markdown(extensions=names, extension_configs=settings).convert(verified)
-    assert '<td><a href="lessons/page.md">Layer</a></td>' in html
+    assert '<td data-head="Page"><a href="lessons/page.md">Layer</a></td>' in html
     row = "<td><code>lessons/page.md:7</code></td><td>prose</td><td><code>(8, 4)</code></td>"
     assert row in html
     assert html.count("<td>✓ <code>") == 5
@@ -153,8 +153,11 @@ def test_the_table_survives_what_is_markup_in_markdown(tree: Tree) -> None:
 
 
 def test_a_root_that_is_no_project(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        publish.check(root=tmp_path)
+    (account,) = publish.check(root=tmp_path).pages
+    assert [str(problem) for problem in account.problems] == [
+        "mkdocs.yml:1: does not exist\n"
+        "    Run it in the folder of the project, or name that with --root."
+    ]
 
 
 def test_a_page_is_checked_anew_with_another_version(

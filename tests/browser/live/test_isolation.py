@@ -113,7 +113,9 @@ cell.json = type("Forged", (), {"dumps": staticmethod(lambda told: json.dumps({
     assert (result["status"], result["stdout"], result["truncated"]) == ("done", "", 0)
     (claim,) = result["claims"]
     assert (claim["line"], claim["verdict"], len(claim["text"])) == (0, "unread", 2_001)
-    assert result["failure"] == {"line": 0, "message": "", "hint": "", "traceback": ""}
+    assert result["failure"] == {
+        "line": 0, "message": "", "hint": "", "told": "", "traceback": "",
+    }  # fmt: skip
     run(page, "import sys, json\nsys.modules['cell'].json = json")
     forged = run(page, "import sys\nsys.modules['cell'].json.dumps = lambda told: 'no JSON'")
     assert forged["status"] == "broken"

@@ -53,7 +53,7 @@ def test_rules_need_no_snippet_and_are_asked_together(
 
 def test_each_answer_comes_to_the_mark_that_asked(tree: Tree) -> None:
     marks = ['`8`{ claim="batch" }', '`5`{ claim="n_in" }', '`4`{ claim="n_out" }']
-    account = tree.account(INCLUDE + "\n" + "\n".join(marks) + "\n")
+    account = tree.account(INCLUDE + "\n" + "\n\n".join(marks) + "\n")
     told = [(s.stated, s.seen, s.holds) for s in account.statements if s.kind == "prose"]
     assert told == [
         ("8", "batch is 8", True),
@@ -61,7 +61,7 @@ def test_each_answer_comes_to_the_mark_that_asked(tree: Tree) -> None:
         ("4", "n_out is 4", True),
     ]
     (problem,) = account.problems
-    assert (problem.line, problem.message) == (6, "states 5, but n_in is 3")
+    assert (problem.line, problem.message) == (7, "states 5, but n_in is 3")
     assert problem.hint == "Correct it, or the code: the run of snippets/m/layer.py decides."
 
 

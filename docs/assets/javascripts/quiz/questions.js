@@ -1,6 +1,7 @@
 // What a page states, as questions. A hidden fact keeps its place on the page, but nothing tells it:
 // no text that is seen, read aloud, found or copied, no tooltip, no link to the file.
 
+import { seen } from "./seen.js";
 import { Sentence } from "./sentence.js";
 
 const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
@@ -27,7 +28,7 @@ class Question {
     this.file = claim.closest(".snippet")?.querySelector("a[download]");
     this.snippet = claim.closest(".snippet")?.dataset.snippet;
     this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
-    this.seen = claim.dataset.seen || seenIn(claim.ariaLabel);
+    this.seen = seen(claim);
   }
 
   get isHidden() {
@@ -60,11 +61,6 @@ class Question {
     const data = `data:text/x-python;charset=utf-8,${encodeURIComponent(this.file.masked)}`;
     this.file.setAttribute("href", this.file.masked ? data : this.file.whole);
   }
-}
-
-// Behind its sign, and before the line that tells where.
-function seenIn(label) {
-  return label.replace(/^. /, "").replace(/\n[^\n]*$/, "");
 }
 
 function told(node) {
