@@ -46,6 +46,8 @@ def _rows(text: str) -> list[list[Token]]:
         for number, part in enumerate(value.split("\n")):
             if number:
                 rows.append([])
+            if rows[-1] and rows[-1][-1][0] is kind:
+                part = rows[-1].pop()[1] + part  # the quotes of a string and what is between them
             if part:
                 rows[-1].append((kind, part))
     return rows
@@ -55,7 +57,7 @@ def _line(row: list[Token], line: int, marked: list[Marked], dimensions: Mapping
     """A line in an element of its own, which a narrow screen breaks: it knows how far it is in."""
     claim = next((each for each in marked if each.line <= line <= each.end_line), None)
     indent = wrap.indent(row)
-    style = f' style="--in:{indent}"' if indent else ""
+    style = f' style="--in:{indent}"' if indent and wrap.may_break(row) else ""
     code, beside = wrap.parted(row)
     shown = "".join(_piece(each, line, claim, dimensions) for each in wrap.jointed(code))
     if beside:

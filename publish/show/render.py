@@ -61,23 +61,27 @@ def _run(shown: Snippet) -> str:
 
 def _marked(claim: ClaimSeen, statement: Statement) -> Marked:
     before, _, behind = claim_wording.split(claim.kind, claim.text)
-    return Marked(claim.line, claim.end_line, joined(attributes(statement)), before, behind)
+    return Marked(
+        claim.line, claim.end_line, joined(attributes(statement, where="")), before, behind
+    )
 
 
-def attributes(statement: Statement) -> dict[str, str]:
+def attributes(statement: Statement, where: str | None = None) -> dict[str, str]:
     """Of an element that states something: its tooltip, which is its label for screen readers.
 
-    What the quiz asks for says so; where no place follows, what was seen stands there on its own.
+    It ends in where that was seen, unless `where` says otherwise: a snippet tells it once for all
+    of its claims. The quiz asks for what has `data-seen`.
     """
     sign = "✓" if statement.holds else "✗"
     seen = statement.seen or "this did not happen"
-    tail = f"\n{statement.where}" if statement.where else ""
+    where = statement.where if where is None else where
+    tail = f"\n{where}" if where else ""
     return {
         "class": "claim" if statement.holds else "claim false",
         "role": "note",
         "tabindex": "0",
         "aria-label": f"{sign} {seen}{tail}",
-        **({} if statement.kind in UNASKED else {"data-seen": "" if tail else seen}),
+        **({} if statement.kind in UNASKED else {"data-seen": seen if tail else ""}),
     }
 
 

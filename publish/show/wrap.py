@@ -25,6 +25,11 @@ def indent(row: Sequence[Token]) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
+def may_break(row: Sequence[Token]) -> bool:
+    """Whether it is longer than a phone is wide."""
+    return len(_text(row)) > FITS
+
+
 def jointed(row: Sequence[Token]) -> list[Token]:
     """The row with joints, where it has more without a space than a phone shows."""
     text, at = _text(row), 0

@@ -96,7 +96,7 @@ def test_what_was_answered_says_again_what_was_seen(quiz: Page) -> None:
     quiz.keyboard.press("Escape")
     claim = quiz.locator(FOCUSED)
     expect(claim).to_have_text("# (2, 3): each row is an example")
-    expect(claim).to_have_attribute("aria-label", re.compile(r"✓ X has shape \(2, 3\)\nCPU"))
+    expect(claim).to_have_attribute("aria-label", "✓ X has shape (2, 3)")
 
 
 def test_reveal_is_tried_and_not_right(quiz: Page) -> None:
@@ -225,7 +225,7 @@ def test_nothing_moves(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(LESSON)
     page.evaluate(OPEN)
-    before = page.evaluate(PLACES)
+    before, opened = page.evaluate(PLACES), shift(page)
     switch(page)
     assert page.evaluate(PLACES) == before
     for blank in (page.locator(f"table {BLANK}").first, page.locator(f"li {BLANK}").first):
@@ -236,7 +236,7 @@ def test_nothing_moves(page: Page, width: int) -> None:
     page.get_by_role("switch", name="Quiz").click()
     expect(page.locator("quiz-blank, quiz-sentence")).to_have_count(0)
     assert page.evaluate(PLACES) == before
-    assert shift(page) == 0
+    assert shift(page) == opened
 
 
 def test_switched_off_the_page_is_as_it_was(page: Page) -> None:

@@ -51,8 +51,7 @@ def test_each_claim_has_a_mark_that_says_what_was_seen(tree: Tree) -> None:
     for mark in marks:
         assert mark["tabindex"] == "0"
         assert mark["role"] == "note"
-        assert re.fullmatch(r"✓ .+\nCPU · Python [\d.]+, NumPy [\d.]+", str(mark["aria-label"]))
-    assert str(marks[0]["aria-label"]).startswith("✓ X has shape (8, 3)\n")
+    assert marks[0]["aria-label"] == "✓ X has shape (8, 3)"
     assert marks[0]["data-seen"] == ""
 
 

@@ -17,6 +17,10 @@ def test_comments_go_and_all_else_stays(tmp_path: Path) -> None:
             "// What.\nconst a = 'https://b'; // why\n  // more\n",
             "const a = 'https://b'; // why\n",
         ),
+        "a/index.html": (
+            "<body>\n\n  <nav>\n    a</nav>\n  <article>\n  <pre>\n  b</pre></article>\n  </body>",
+            "<body>\n<nav>\na</nav>\n<article>\n  <pre>\n  b</pre></article>\n</body>",
+        ),
         "assets/javascripts/live/a.js": ("// What.\n", "// What.\n"),
     }
     for name, (text, _) in files.items():

@@ -22,7 +22,12 @@ def soup(html: str) -> BeautifulSoup:
 def test_a_mark_tells_what_was_seen_and_where() -> None:
     told = render.attributes(HELD)
     assert told["aria-label"] == "✓ n is 3\nCPU · NumPy 1"
-    assert (told["class"], told["data-seen"]) == ("claim", "")
+    assert (told["class"], told["data-seen"]) == ("claim", "n is 3")
+
+
+def test_a_snippet_tells_once_where_its_claims_were_seen() -> None:
+    told = render.attributes(HELD, where="")
+    assert (told["aria-label"], told["data-seen"]) == ("✓ n is 3", "")
 
 
 def test_a_false_mark_looks_and_sounds_false() -> None:
@@ -37,7 +42,7 @@ def test_the_quiz_is_told_nothing_of_what_stands_beside_its_mark() -> None:
 
 
 def test_what_was_seen_is_no_html() -> None:
-    rules = render.rules([replace(HELD, stated="<i>&", seen='"<b>&"', where="")], {})
+    rules = render.rules([replace(HELD, stated="<i>&", seen='"<b>&"')], {})
     found = one(soup(rules), "ul.rules > li > code")
     assert found.get_text() == "<i>&"
     assert found["data-seen"] == '"<b>&"'

@@ -1,7 +1,6 @@
 // What a page states, as questions. A hidden fact keeps its place on the page, but nothing tells it:
 // no text that is seen, read aloud, found or copied, no tooltip, no link to the file.
 
-import { seen } from "./seen.js";
 import { Sentence } from "./sentence.js";
 
 const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
@@ -28,7 +27,8 @@ class Question {
     this.file = claim.closest(".snippet")?.querySelector("a[download]");
     this.snippet = claim.closest(".snippet")?.dataset.snippet;
     this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
-    this.seen = seen(claim);
+    // Told on its own where its label tells more; else behind the label's sign.
+    this.seen = claim.dataset.seen || claim.ariaLabel.slice(2);
   }
 
   get isHidden() {

@@ -1,8 +1,6 @@
 // A quoted law or myth as a question: is it true? The sentence stays to be read; its looks do not
 // tell, and the box behind its paragraph, which holds a counterexample or the search, is covered.
 
-import { seen } from "./seen.js";
-
 const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
 const INNER = ":not(div, details, blockquote, article) > *, .md-typeset__table > *, .md-typeset__scrollwrap > *";
 const BOX = "details.law, div.myth";
@@ -14,7 +12,7 @@ export class Sentence {
     this.blanks = [];
     this.isSentence = true;
     this.isTrue = claim.matches(".law");
-    this.seen = seen(claim).replace(/^./, (first) => first.toUpperCase());
+    this.seen = (claim.dataset.seen || claim.ariaLabel.slice(2)).replace(/^./, (first) => first.toUpperCase());
     this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
     this.box = behind(claim);
   }
