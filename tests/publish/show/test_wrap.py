@@ -58,7 +58,13 @@ def test_a_shape_that_no_phone_shows_whole_may_break() -> None:
 
 
 def test_a_line_knows_how_far_it_is_in() -> None:
-    line = html("    return x  # (3,)").select_one(".line")
+    line = html("    return x.sum(axis=0)  # (3,): by column").select_one(".line")
     assert line is not None
     assert line["style"] == "--in:4"
-    assert [each.get_text() for each in line.select(".side")] == ["# (3,)"]
+    assert [each.get_text() for each in line.select(".side")] == ["# (3,): by column"]
+
+
+def test_a_line_that_fits_is_told_nothing() -> None:
+    line = html("    return x  # (3,)").select_one(".line")
+    assert line is not None
+    assert "style" not in line.attrs
