@@ -1,9 +1,9 @@
 // What a page states, as questions. A hidden fact keeps its place on the page, but nothing tells it:
 // no text that is seen, read aloud, found or copied, no tooltip, no link to the file.
 
+import { Asked } from "./asked.js";
 import { Sentence } from "./sentence.js";
 
-const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
 const ARROW = /.*(?:->|→|⟶|=>)\s*/s;
 const ERROR = /^[\w.]*(?:Error|Exception)\b/;
 
@@ -18,38 +18,24 @@ export function questions(article) {
   return found;
 }
 
-class Question {
+class Question extends Asked {
   constructor(claim) {
-    this.claim = claim;
-    this.lines = [claim];
-    this.blanks = [];
+    super(claim);
     this.code = claim.closest(".snippet pre");
     this.file = claim.closest(".snippet")?.querySelector("a[download]");
     this.snippet = claim.closest(".snippet")?.dataset.snippet;
-    this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
-    // Told on its own where its label tells more; else behind the label's sign.
-    this.seen = claim.dataset.seen || claim.ariaLabel.slice(2);
-  }
-
-  get isHidden() {
-    return this.blanks.length > 0;
-  }
-
-  get isVisible() {
-    return this.claim.checkVisibility();
   }
 
   hide(label) {
     if (this.isHidden) return;
-    for (const [name] of this.told) this.claim.removeAttribute(name);
+    this.silence();
     this.blanks = this.lines.map((line, i) => blank(this, fact(line), i ? "" : label));
   }
 
   show() {
     if (!this.isHidden) return;
     for (const each of this.blanks) each.open();
-    this.blanks = [];
-    for (const [name, value] of this.told) this.claim.setAttribute(name, value);
+    this.tell();
     this.mask();
   }
 

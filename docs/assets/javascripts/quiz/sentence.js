@@ -1,33 +1,23 @@
 // A quoted law or myth as a question: is it true? The sentence stays to be read; its looks do not
 // tell, and the box behind its paragraph, which holds a counterexample or the search, is covered.
 
-const TOLD = ["aria-label", "data-seen", "role", "tabindex"];
+import { Asked } from "./asked.js";
+
 const INNER = ":not(div, details, blockquote, article) > *, .md-typeset__table > *, .md-typeset__scrollwrap > *";
 const BOX = "details.law, div.myth";
 
-export class Sentence {
+export class Sentence extends Asked {
   constructor(claim) {
-    this.claim = claim;
-    this.lines = [claim];
-    this.blanks = [];
+    super(claim);
     this.isSentence = true;
     this.isTrue = claim.matches(".law");
-    this.seen = (claim.dataset.seen || claim.ariaLabel.slice(2)).replace(/^./, (first) => first.toUpperCase());
-    this.told = TOLD.map((name) => [name, claim.getAttribute(name)]);
+    this.seen = this.seen.replace(/^./, (first) => first.toUpperCase());
     this.box = behind(claim);
-  }
-
-  get isHidden() {
-    return this.blanks.length > 0;
-  }
-
-  get isVisible() {
-    return this.claim.checkVisibility();
   }
 
   hide(label) {
     if (this.isHidden) return;
-    for (const [name] of this.told) this.claim.removeAttribute(name);
+    this.silence();
     this.claim.toggleAttribute("data-asked", true);
     this.box?.toggleAttribute("data-covered", true);
     const made = document.createElement("quiz-sentence");
@@ -42,10 +32,9 @@ export class Sentence {
   show() {
     if (!this.isHidden) return;
     this.blanks[0].replaceWith(...this.blanks[0].childNodes);
-    this.blanks = [];
     this.claim.removeAttribute("data-asked");
     this.box?.removeAttribute("data-covered");
-    for (const [name, value] of this.told) this.claim.setAttribute(name, value);
+    this.tell();
   }
 
   mask() {} // no file holds it
