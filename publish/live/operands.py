@@ -69,9 +69,10 @@ def _named(node: ast.expr, frame: FrameType) -> Named | None:
 
 
 def _value(node: ast.expr, frame: FrameType) -> object:
-    """Of a name, or of the transpose of one: what no code of the reader's computes."""
+    """Of an array's name, or of its transpose: what no code of the reader's computes."""
     if isinstance(node, ast.Name):
-        return frame.f_locals.get(node.id, frame.f_globals.get(node.id))
+        value = frame.f_locals.get(node.id, frame.f_globals.get(node.id))
+        return value if type(value).__module__ == "numpy" else None
     if isinstance(node, ast.Attribute) and node.attr in ("T", "mT"):
         return getattr(_value(node.value, frame), node.attr, None)
     return None

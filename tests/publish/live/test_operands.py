@@ -49,3 +49,8 @@ def test_operands_are_told_by_name_and_shape(code: str, sentence: str) -> None:
 @pytest.mark.parametrize("code", ["X @ np.ones((4, 3))", "1 @ 2", "{}['a']", "raise ValueError(X)"])
 def test_what_would_have_to_run_again_is_not_told(code: str) -> None:
     assert told(code) == ""
+
+
+def test_a_shape_that_code_of_the_reader_computes_is_not_asked_for() -> None:
+    own = "class A:\n    @property\n    def shape(self):\n        raise ValueError\na = A()\n"
+    assert told(f"{own}a + X.tolist()") == told(f"{own}a.T @ X") == ""
