@@ -18,7 +18,7 @@ from .base.jobs import imports_torch
 from .base.ledger import Account
 from .base.problems import Problem
 from .fences import KINDS
-from .read import answers, beside, fences, links, lint, prose, sentences
+from .read import answers, beside, fences, glossary, links, lint, prose, sentences
 from .read.locate import Locator
 from .read.pages import Page
 from .read.prose import Mark
@@ -82,6 +82,9 @@ class Conversion:
             *wording.problems(self.page, said),
             *retold.problems(self.root, self.page, said),
         ]
+        if self.page.path == glossary.PATH:
+            problems += glossary.problems(root, self.page)
+            glossary.address(root, self.page)
         problems += [*self._receipts(), *self._unrendered()]
         account = account_builder.draw_up(self.page, self.fences, marks, found, problems, KINDS)
         universals, choices = wording.counts(self.page, said)

@@ -16,8 +16,8 @@ from .base.ledger import Account
 from .base.problems import FalsePageError
 from .conversion import Conversion
 from .laws import room
-from .read import formulas, pages
-from .show import decorate, laws, render
+from .read import formulas, glossary, pages
+from .show import decorate, laws, render, terms
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""
@@ -106,6 +106,8 @@ class _Settle(Treeprocessor):
         decorate.dimensions(root, showing.dimensions)
         decorate.cards(root)
         decorate.corners(root)
+        if terms.is_lesson(conversion.page):
+            terms.link(root, glossary.read(self.extension.root), "../")
         if account.problems:
             self._insert(root, 0, render.red_box(account.problems))
         self._insert(root, len(root), render.page_account(account, conversion.elsewhere()))
