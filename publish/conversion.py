@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from . import lessons
 from .account import account_builder, assess, retold, wording
 from .account.assessment import Assessment
 from .base.jobs import imports_torch
@@ -85,10 +86,12 @@ class Conversion:
         if self.page.path == glossary.PATH:
             problems += glossary.problems(root, self.page)
             glossary.address(root, self.page)
-        problems += [*self._receipts(), *self._unrendered()]
+        problems += [*lessons.problems(self.root, self.page), *self._receipts()]
+        problems += self._unrendered()
         account = account_builder.draw_up(self.page, self.fences, marks, found, problems, KINDS)
         universals, choices = wording.counts(self.page, said)
-        account = replace(account, universals=universals, choices=choices)
+        minutes = lessons.minutes(root, self.fences)
+        account = replace(account, universals=universals, choices=choices, minutes=minutes)
         wording.hush(said)
         return self._showing(marks, found, account), marks
 

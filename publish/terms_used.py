@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from . import config
+from . import config, lessons
 from .base.problems import Problem
 from .fences import KINDS
 from .read import fences, glossary, lint, pages
@@ -26,8 +26,8 @@ def problems(root: Path) -> Iterator[Problem]:
     words = glossary.read(root)
     if not words.entries:
         return
-    lessons = [path for path in pages.paths(root) if terms.is_lesson(pages.read(root, path))]
-    used = {each for path in lessons for each in _used(root, path, words)}
+    paths = [path for path in pages.paths(root) if lessons.is_lesson(pages.read(root, path))]
+    used = {each for path in paths for each in _used(root, path, words)}
     for entry in words.entries:
         if entry not in used:
             message = f"explains {entry.name}, which stands in no lesson"

@@ -8,9 +8,7 @@ from xml.etree.ElementTree import Element
 
 from ..read import glossary
 from ..read.glossary import Entry, Glossary
-from ..read.pages import Page
 
-LESSONS = "lessons/"
 CLASS = "term"
 OPAQUE = (
     "a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "img", "kbd", "math",
@@ -45,10 +43,6 @@ class _Slot:
                 self.parent.text = part
             else:
                 last.tail = part
-
-
-def is_lesson(page: Page) -> bool:
-    return page.name.startswith(LESSONS)
 
 
 def link(root: Element, words: Glossary, home: str) -> list[Entry]:
