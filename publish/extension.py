@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -79,13 +80,8 @@ class _Scan(Preprocessor):
         this = self.extension
         path = this.getConfig("page")
         page = pages.read(this.root, path) if path else pages.find(this.root, "\n".join(lines))
-        this.conversion = Conversion(this.root, page)
-
-        def others() -> list[Account]:
-            paths = [other for other in pages.paths(this.root) if other != page.path]
-            return this.accounts(this.root, paths)
-
-        return this.conversion.lines(lines, others)
+        this.conversion = Conversion(this.root, page, partial(this.accounts, this.root))
+        return this.conversion.lines(lines)
 
 
 class _Settle(Treeprocessor):
