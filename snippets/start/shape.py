@@ -7,3 +7,4 @@ baskets = np.array([[3, 1, 2],
 days = np.array([baskets, baskets + 1, baskets, baskets + 2])  # (4, 2, 3)
 
 print(baskets.shape)  # (2, 3)
+print(baskets[1, 2])  # 4

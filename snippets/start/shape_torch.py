@@ -7,3 +7,4 @@ baskets = torch.tensor([[3, 1, 2],
 days = torch.stack([baskets, baskets + 1, baskets, baskets + 2])  # (4, 2, 3)
 
 print(tuple(baskets.shape))  # (2, 3)
+print(baskets[1, 2])  # tensor(4)
