@@ -27,7 +27,7 @@ def prose(page: Page) -> str:
 
 def early(text: str, words: glossary.Glossary) -> list[str]:
     """Words of the glossary that stand in a text before it tells them, in bold."""
-    found = {}
+    found: dict[str, bool] = {}
     for start, _, entry in words.places(text):
         found.setdefault(entry.name, text[start - 2 : start] == "**")
     return [name for name, is_told in found.items() if not is_told]
