@@ -120,7 +120,7 @@ def test_ticks_go_to_a_file_and_come_back(plans: Page, tmp_path: Path) -> None:
 
 
 TICKS = {"lessons/matmul/": "2026-01-02"}
-HOSTILE = {
+HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "no JSON": ("{", "the file is no JSON; choose one that was saved here."),
     "no text": (b"\xff\xfe\x00", "the file is no JSON; choose one that was saved here."),
     "empty": ("", "the file is no JSON; choose one that was saved here."),
