@@ -22,7 +22,7 @@ export async function open(asked) {
   const [told] = await Promise.all([sentences(address), style("glossary.css")]);
   if (term !== asked || !told) return;
   card.replaceChildren(...told);
-  document.body.append(card);
+  document.querySelector("article").append(card); // a landmark
   card.showPopover();
   place(asked.getClientRects()[0]);
   asked.setAttribute("aria-describedby", card.id);
@@ -45,12 +45,13 @@ async function fetched(address) {
   }
 }
 
-// Below the word, or above it where there is no room.
+// Below the word, or above it where there is no room, and not beside the text.
 function place(word) {
   const { width, height } = card.getBoundingClientRect();
   const below = word.bottom + GAP;
   const top = below + height > innerHeight - EDGE && word.top - GAP - height > EDGE ? word.top - GAP - height : below;
-  const left = Math.max(EDGE, Math.min(word.left, document.documentElement.clientWidth - EDGE - width));
+  const text = document.querySelector(".md-content__inner").getBoundingClientRect();
+  const left = Math.max(EDGE, Math.min(word.left, text.right - EDGE - width));
   Object.assign(card.style, { top: `${top}px`, left: `${left}px` });
 }
 
