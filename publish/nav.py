@@ -25,6 +25,8 @@ class Entry:
 
 def read(root: Path) -> Sequence[Entry]:
     config = root / CONFIG
+    if not config.is_file():
+        return ()
     return _read(config, config.stat().st_mtime_ns)
 
 
@@ -40,7 +42,9 @@ def entries(nav: list[Any]) -> Sequence[Entry]:
 
 def _flat(nav: list[Any], section: str) -> Iterator[Entry]:
     for entry in nav:
-        title, value = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
+        title, value = (
+            next(iter(entry.items())) if entry and isinstance(entry, dict) else ("", entry)
+        )
         if isinstance(value, list):
             yield from _flat(value, title)
         else:

@@ -27,7 +27,9 @@ class Signposts:
 def place(root: Element, signposts: Signposts) -> None:
     """The head goes below the first heading, the tail to the end."""
     heading = next((i for i, each in enumerate(root) if each.tag == "h1"), -1)
-    root.insert(heading + 1, _head(signposts))
+    head = _head(signposts)
+    head.tail = "\n"
+    root.insert(heading + 1, head)
     if signposts.below:
         tail = SubElement(root, "p", {"class": "signpost next"})
         _list(tail, "Next: ", signposts.below, ".")

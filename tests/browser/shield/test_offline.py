@@ -13,7 +13,7 @@ from tests.browser.shield.conftest import Asked, Visit, eventually
 from tests.browser.test_weight import BYTES, REQUESTS
 
 LESSON = "/repo/lessons/matmul/"
-HEAVIEST = "/repo/lessons/attention/"
+HEAVIEST = "/repo/lessons/interview/"
 MOST = 66_000
 """Bytes on the wire, at most, that a first visit keeps for later, for each page of the site."""
 WHILE = 20_000
