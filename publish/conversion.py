@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from . import lessons
 from .account import account_builder, assess, retold, wording
 from .account.assessment import Assessment
 from .base.jobs import imports_torch
@@ -82,7 +83,8 @@ class Conversion:
             *wording.problems(self.page, said),
             *retold.problems(self.root, self.page, said),
         ]
-        problems += [*self._receipts(), *self._unrendered()]
+        problems += [*lessons.problems(self.root, self.page), *self._receipts()]
+        problems += self._unrendered()
         account = account_builder.draw_up(self.page, self.fences, marks, found, problems, KINDS)
         universals, choices = wording.counts(self.page, said)
         account = replace(account, universals=universals, choices=choices)

@@ -12,12 +12,13 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from . import lessons
 from .base.ledger import Account
 from .base.problems import FalsePageError
 from .conversion import Conversion
 from .laws import room
 from .read import formulas, pages
-from .show import decorate, laws, render
+from .show import decorate, laws, render, signposts
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""
@@ -106,6 +107,8 @@ class _Settle(Treeprocessor):
         decorate.dimensions(root, showing.dimensions)
         decorate.cards(root)
         decorate.corners(root)
+        if lessons.is_lesson(conversion.page):
+            signposts.place(root, lessons.signposts(showing, root))
         if account.problems:
             self._insert(root, 0, render.red_box(account.problems))
         self._insert(root, len(root), render.page_account(account, conversion.elsewhere()))

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reading import addresses
 
-LESSON = addresses("lessons")[0]
+LESSON = "/lessons/matmul/"
 FOCUSED = ":focus"
 
 
@@ -118,7 +118,7 @@ def test_a_snippet_is_one_stop_and_what_has_the_focus_is_seen(page: Page, width:
 
 
 def test_arrows_lead_through_a_snippet(page: Page) -> None:
-    page.goto("/lessons/matmul/")
+    page.goto(LESSON)
     name = "snippets/matmul/by_hand.py"
     tab_to(page, f"[data-snippet='{name}'] *")
     focused = page.locator(FOCUSED)
