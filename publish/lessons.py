@@ -7,7 +7,6 @@ the navigation, so that needs lead round in no circle. The rest is counted, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 from os.path import relpath
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
@@ -18,7 +17,7 @@ from . import nav
 from .base.problems import Problem, near
 from .config import CONFIG
 from .nav import Entry
-from .read import sources
+from .read import pace, sources
 from .read.fences import Fence
 from .read.pages import DOCS, Page
 from .show.showing import Showing
@@ -26,10 +25,6 @@ from .show.signposts import Pointer, Signposts
 
 FOLDER = "lessons"
 KEY = "needs"
-PACE = 200
-"""Words that are read in a minute; for a snippet, with its twin, there is a minute, too."""
-STEP = 5
-"""Minutes are told in steps of so many: nobody's reading is known better."""
 TWIN = "_torch"
 
 
@@ -74,14 +69,14 @@ def _above(root: Path, page: Page) -> Sequence[Entry]:
     return listed[:here]
 
 
-def signposts(showing: Showing, tree: Element) -> Signposts:
+def signposts(showing: Showing) -> Signposts:
     root, page = showing.root, showing.page
     above = _above(root, page)
     needed = {f"{FOLDER}/{need}.md" for need in _needs(page) or ()}
     return Signposts(
         needs=tuple(_pointer(page, entry) for entry in above if entry.name in needed),
         needs_none=_needs(page) == [],
-        minutes=minutes(tree, showing.fences),
+        minutes=showing.account.minutes,
         below=tuple(_pointer(page, each) for each in nav.read(root)[len(above) + 1 :][:1]),
     )
 
@@ -95,4 +90,4 @@ def minutes(tree: Element, fences: Sequence[Fence]) -> int:
     words = [word for word in "".join(tree.itertext()).split() if not word.startswith(STX)]
     paths = {fence.snippet.path for fence in fences if fence.snippet}
     snippets = {path.removesuffix(".py").removesuffix(TWIN) for path in paths}
-    return STEP * ceil((len(words) / PACE + len(snippets)) / STEP)
+    return pace.minutes(len(words), len(snippets))

@@ -13,9 +13,9 @@ from ..read.pages import UNKNOWN, Page
 from ..read.sentences import CHOICES, Piece, Sentence
 from . import grounds
 
-LESSONS = ("lessons/*.md", "practice/*.md")
+LESSONS = ("start.md", "glossary.md", "lessons/*.md", "practice/*.md")
 """Pages on which a number in words is a number."""
-PAGES = ("reference.md", "errors.md", "lessons/*.md", "practice/*.md")
+PAGES = ("reference.md", "errors.md", *LESSONS)
 """Pages on which a sentence about all cases needs a ground."""
 MOST_CHOICES = 0.4
 """Share of the sentences about all cases that may be definitions or advice."""

@@ -111,7 +111,7 @@ def test_few_stops_lead_to_the_page(page: Page, address: str, width: int) -> Non
 def test_a_snippet_is_one_stop_and_what_has_the_focus_is_seen(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(LESSON)
-    found = stops(page, 60)
+    found = stops(page, 80)
     assert [each["what"] for each in found if not each["isSeen"]] == []
     snippets = [each["snippet"] for each in found if each["snippet"]]
     assert len(snippets) == len(set(snippets)) > 3
