@@ -21,8 +21,8 @@ KEPT = {".css", ".html", ".js", ".json", ".mjs", ".png", ".svg", ".webmanifest"}
 """Types of what pages show and use; the rest is to take along, or for machines."""
 SNIPPETS = "assets/snippets.json"
 """All snippets by their addresses, in one file: as files of their own they would be hundreds."""
-UNUSED = PurePosixPath("assets/javascripts/lunr")
-"""What the search needs for other languages than English."""
+UNUSED = (PurePosixPath("assets/javascripts/lunr"), PurePosixPath("assets/previews"))
+"""What the search needs for other languages than English, and what chats show of a link."""
 
 
 def announce(site: Path) -> str:
@@ -61,7 +61,11 @@ def _known(site: Path) -> dict[str, dict[str, str]]:
         name = PurePosixPath(file.relative_to(site).as_posix())
         if name.is_relative_to(LIVE):
             live[quote(str(name))] = integrity(file.read_bytes())
-        elif file.suffix in KEPT and not name.is_relative_to(UNUSED) and str(name) != WORKER:
+        elif (
+            file.suffix in KEPT
+            and not any(map(name.is_relative_to, UNUSED))
+            and str(name) != WORKER
+        ):
             files[quote(_address(name))] = integrity(file.read_bytes())
     return {"FILES": files, "LIVE": live}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from .. import shield
 from ..labs import markdown_copy
 from . import book as books
-from . import deck, llms, markdown_copies, notebooks
+from . import deck, llms, markdown_copies, notebooks, preview
 
 
 def finish(root: Path, site: Path) -> str:
@@ -18,7 +18,8 @@ def finish(root: Path, site: Path) -> str:
     labs = markdown_copy.write(root, site)
     (site / "llms.txt").write_text(llms.text(book, labs), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
+    previews = preview.write(site, book.name) if book.address else 0
     shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
     pages = f"{len(book.chapters)} pages and {len(labs)} labs in Markdown"
-    taken = f"{lessons} lessons as notebooks and scripts, llms.txt, {made}"
+    taken = f"{lessons} lessons as notebooks and scripts, llms.txt, {made}, {previews} previews"
     return f"{pages}, {taken}; {shielded}"

@@ -63,6 +63,8 @@ def test_a_law_is_asked_in_the_same_words(quiz: Page, said: str, score: str) -> 
 
 
 def test_nothing_tells_a_law_from_a_myth(quiz: Page) -> None:
+    quiz.goto("/lessons/interview/")  # which has the most of them
+    quiz.locator("quiz-score").wait_for()
     looks = quiz.evaluate(
         """() => [...document.querySelectorAll("quiz-sentence")].map(each => {
           const style = getComputedStyle(each.parentElement)

@@ -14,7 +14,7 @@ from tests.browser.test_weight import BYTES, REQUESTS
 
 LESSON = "/repo/lessons/matmul/"
 HEAVIEST = "/repo/lessons/interview/"
-MOST = 66_000
+MOST = 50_000
 """Bytes on the wire, at most, that a first visit keeps for later, for each page of the site."""
 WHILE = 20_000
 """Milliseconds after which a page that is read has looked to its service worker."""
