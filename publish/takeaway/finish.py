@@ -6,8 +6,8 @@ from pathlib import Path
 
 from .. import shield
 from ..labs import markdown_copy
+from . import asked, deck, llms, markdown_copies, notebooks
 from . import book as books
-from . import deck, llms, markdown_copies, notebooks
 
 
 def finish(root: Path, site: Path) -> str:
@@ -18,7 +18,9 @@ def finish(root: Path, site: Path) -> str:
     labs = markdown_copy.write(root, site)
     (site / "llms.txt").write_text(llms.text(book, labs), encoding="utf-8")
     made = deck.write(book, site / books.DECK)
+    sought = asked.write(book, site)
     shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
     pages = f"{len(book.chapters)} pages and {len(labs)} labs in Markdown"
     taken = f"{lessons} lessons as notebooks and scripts, llms.txt, {made}"
-    return f"{pages}, {taken}; {shielded}"
+    found = f"{sought} sections found by what readers ask"
+    return f"{pages}, {taken}; {found}; {shielded}"
