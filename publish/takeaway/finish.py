@@ -7,17 +7,17 @@ from pathlib import Path
 from .. import shield
 from ..labs import markdown_copy
 from . import asked, deck, llms, markdown_copies, notebooks
-from . import book as books
+from .book import read
 
 
 def finish(root: Path, site: Path) -> str:
     """What was added, in one line."""
-    book = books.read(root)
+    book = read(root)
     markdown_copies.write(book, site)
     lessons = notebooks.write(book, site)
     labs = markdown_copy.write(root, site)
     (site / "llms.txt").write_text(llms.text(book, labs), encoding="utf-8")
-    made = deck.write(book, site / books.DECK)
+    made = deck.write(book, site)
     sought = asked.write(book, site)
     shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
     pages = f"{len(book.chapters)} pages and {len(labs)} labs in Markdown"

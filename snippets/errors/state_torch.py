@@ -1,4 +1,3 @@
-import torch
 from torch import nn
 
 saved = nn.Linear(3, 5).state_dict()
