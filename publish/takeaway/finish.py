@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .. import shield
 from ..labs import markdown_copy
-from . import asked, deck, llms, markdown_copies, notebooks
+from . import asked, deck, llms, markdown_copies, notebooks, reasons
 from .book import read
 
 
@@ -19,8 +19,9 @@ def finish(root: Path, site: Path) -> str:
     (site / "llms.txt").write_text(llms.text(book, labs), encoding="utf-8")
     made = deck.write(book, site)
     sought = asked.write(book, site)
+    why = reasons.write(book, site)
     shielded = shield.finish(site, book.name, book.description)  # last: it hashes what is there
     pages = f"{len(book.chapters)} pages and {len(labs)} labs in Markdown"
     taken = f"{lessons} lessons as notebooks and scripts, llms.txt, {made}"
-    found = f"{sought} sections found by what readers ask"
+    found = f"{sought} sections found by what readers ask, {why} questions with a reason"
     return f"{pages}, {taken}; {found}; {shielded}"

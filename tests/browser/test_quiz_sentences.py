@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reading import violations
-from tests.browser.test_quiz import FOCUSED, LESSON, switch
+from tests.browser.test_quiz import FOCUSED, LESSON, ask_all
 
 MYTH = "The order of the factors does not matter for square matrices."
 LAW = "Entry [i, j] of X @ W.T is the dot product of row i of X and row j of W."
@@ -16,7 +16,7 @@ AGAINST = r"False for A = \[\[.*\]\], B = \[\[.*\]\]: .* ≠ .*\.$"
 @pytest.fixture
 def quiz(page: Page) -> Page:
     page.goto(LESSON)
-    switch(page)
+    ask_all(page)
     return page
 
 

@@ -2,15 +2,21 @@
 
 import { style } from "../styles.js";
 import { QuizCard } from "./card.js";
+import { choose, echoes } from "./chosen.js";
 import { covers } from "./covers.js";
-import { questions } from "./questions.js";
+import { questions, thoughts } from "./questions.js";
+import { explain } from "./reasons.js";
 import { QuizScore } from "./score.js";
 
 let quiz = null;
 
 export async function start() {
   await style("buttons.css", "quiz.css");
-  quiz ??= new Quiz(document.querySelector("article"));
+  if (quiz) return;
+  const article = document.querySelector("article");
+  const found = questions(article);
+  await explain(found);
+  quiz ??= new Quiz(article, thoughts(found));
 }
 
 export function stop() {
@@ -19,24 +25,32 @@ export function stop() {
 }
 
 class Quiz {
-  constructor(article) {
+  constructor(article, asked) {
     this.article = article;
-    this.questions = questions(article);
+    this.questions = asked;
     this.covers = covers(article);
-    this.score = new QuizScore(this.questions.map(({ stated }) => stated));
+    this.chosen = choose(this.questions);
+    this.score = new QuizScore(this.questions.map(({ stated }) => stated), this.chosen.size);
     this.card = new QuizCard(this);
     this.hide();
     document.body.append(this.score, this.card);
     this.score.onnext = (event) => this.next(this.asked ?? -1, event);
     this.score.onagain = () => this.again();
+    this.score.onall = () => this.again();
     article.addEventListener("click", this);
     article.addEventListener("keydown", this);
     document.documentElement.classList.add("quiz");
   }
 
   hide() {
-    for (const [i, question] of this.questions.entries())
-      if (!this.score.isSettled(i)) question.hide(`Hidden, question ${i + 1} of ${this.questions.length}`);
+    const asked = this.score.all ? this.questions : [...this.chosen];
+    for (const question of this.questions) if (!asked.includes(question)) question.show();
+    for (const [i, question] of asked.entries()) {
+      if (this.score.isSettled(this.questions.indexOf(question))) continue;
+      question.hide(`Hidden, question ${i + 1} of ${asked.length}`);
+      for (const each of this.score.all ? [] : echoes(question, this.questions))
+        if (!this.chosen.has(each)) each.hide("Hidden, it says the same");
+    }
     for (const question of new Map(this.questions.map((each) => [each.file, each])).values()) question.mask();
     for (const cover of this.covers) cover.hide();
     this.uncover();
@@ -73,7 +87,8 @@ class Quiz {
 
   // The next hidden question that can be seen: tabs and details may be closed.
   next(after, event) {
-    const question = this.questions.find((each, i) => i > after && each.isHidden && each.isVisible);
+    const waits = (each) => (this.score.all || this.chosen.has(each)) && each.isHidden && each.isVisible;
+    const question = this.questions.find((each, i) => i > after && waits(each));
     if (question) this.ask(question, event);
     else this.score.say("That was the last hidden question that is open on this page.");
     return Boolean(question);
@@ -85,6 +100,7 @@ class Quiz {
 
   settle(question, state, told) {
     question.show();
+    if (!this.score.all) for (const each of echoes(question, this.questions)) if (!this.chosen.has(each)) each.show();
     this.score.record(this.questions.indexOf(question), state, told);
     this.uncover();
   }
