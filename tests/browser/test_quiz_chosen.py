@@ -28,9 +28,7 @@ def test_about_ten_of_several_kinds_and_places_come_first(page: Page, address: s
     switch(page)
     found = page.evaluate(KINDS)
     count = len(found["kinds"])
-    expect(page.locator("quiz-score > p").first).to_have_text(
-        f"0 right of 0 tried, {count} chosen"
-    )
+    expect(page.locator("quiz-score > p").first).to_have_text(f"0 right of 0 tried, {count} chosen")
     total = int(page.get_by_role("button", name="Ask all").inner_text().split()[-1])
     assert min(6, total) <= count <= 10
     assert all(found["seen"])

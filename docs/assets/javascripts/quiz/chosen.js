@@ -50,11 +50,12 @@ function pick(row, place, chosen, mayBe) {
   return null;
 }
 
-// Where the same is said in the same section, once for each question: it hides with it.
-export function echoes(question, questions) {
-  const said = result(question.stated);
-  return questions.filter((each) =>
-    each !== question && !each.isSentence && section(each) === section(question) && result(each.stated) === said);
+// Tells of a question where the same is said in its section: that hides with it.
+export function alike(questions) {
+  const said = (question) => (question.isSentence ? null : result(question.stated));
+  const groups = Map.groupBy(questions, section).values().flatMap((all) => Map.groupBy(all, said));
+  const others = new Map([...groups].flatMap(([key, all]) => all.map((each) => [each, key === null ? [] : all])));
+  return (question) => others.get(question).filter((each) => each !== question);
 }
 
 export function kind({ claim, code, stated, isSentence }) {
