@@ -105,3 +105,22 @@ def tiles_cut_the_reads(rows: Size(1, 4), inner: Size(1, 4), columns: Size(1, 4)
 def inner_axis_in_parts(A: Array("n", "k"), B: Array("k", "m"), cut: Size()):
     """Cut the inner axis in two: the product is the sum of the products of the parts."""
     return same(A[:, :cut] @ B[:cut] + A[:, cut:] @ B[cut:], A @ B)
+
+
+def first_bits(number, bits):
+    """Of a whole number: its first bits, zeros behind them."""
+    rest = max(number.bit_length() - bits, 0)
+    return number >> rest << rest
+
+
+@law
+def bits_that_are_not_read(number: Size(1, 60), bits: Size(1, 5)):
+    """Reading the first bits of a number does not make it larger."""
+    return first_bits(number, bits) <= number
+
+
+@myth(instead=bits_that_are_not_read, said=("round both operands", "rounds both operands"))
+def reading_bits_rounds(number: Size(1, 60), bits: Size(1, 5)):
+    """Reading the first bits of a number rounds it to the nearest."""
+    unit = 2 ** max(number.bit_length() - bits, 0)
+    return 2 * (number - first_bits(number, bits)) <= unit

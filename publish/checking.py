@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from . import config, extension, lab_laws
+from . import config, extension, lab_laws, terms_used
 from .account import wording
 from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
@@ -56,6 +56,7 @@ def check(
     unsaid = judge.unquoted(base, quoted) if held else ()
     alone = (*room.read(base).problems, *unsaid, *(unshown if held else ()), *_choices(found))
     alone = (*alone, *lab_laws.problems(base), *site_files.scan(base))
+    alone = (*alone, *(terms_used.problems(base) if held else ()))
     return Accounts(tuple(found), alone)
 
 

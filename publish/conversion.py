@@ -12,13 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from . import lessons
 from .account import account_builder, assess, retold, wording
 from .account.assessment import Assessment
 from .base.jobs import imports_torch
 from .base.ledger import Account
 from .base.problems import Problem
 from .fences import KINDS
-from .read import answers, beside, fences, links, lint, prose, sentences
+from .read import answers, beside, fences, glossary, links, lint, pages, prose, sentences
 from .read.locate import Locator
 from .read.pages import Page
 from .read.prose import Mark
@@ -32,11 +33,15 @@ FENCE = "publish"
 MARKER = "<publish-fence>{}</publish-fence>"
 KEPT_MARKER = "<div>publish-kept {}</div>"
 
+Accounting = Callable[[Sequence[str]], Sequence[Account]]
+"""Draws up the accounts of other pages, by their paths, each in a conversion of its own."""
+
 
 class Conversion:
-    def __init__(self, root: Path, page: Page) -> None:
+    def __init__(self, root: Path, page: Page, accounts: Accounting) -> None:
         self.root = root
         self.page = page
+        self.accounts = accounts
         self.fences, self.problems = fences.scan(root, page, KINDS)
         self.problems += [*lint.scan(page, self.fences), *answers.scan(page)]
         self._rendered: set[int] = set()
@@ -44,7 +49,7 @@ class Conversion:
         self._kept: list[str] = []
         """HTML that stands in for lines of an expanded fence."""
 
-    def lines(self, lines: Sequence[str], others: Callable[[], Sequence[Account]]) -> list[str]:
+    def lines(self, lines: Sequence[str]) -> list[str]:
         """What is left for Markdown to convert of these lines, those of the body."""
         left = lint.kept(lint.prose(self.page, self.fences))
         for position, fence in enumerate(self.fences):
@@ -53,12 +58,15 @@ class Conversion:
             if fence.wrong:
                 left[fence.start : fence.end + 1] = ["", *below]
             elif fence.language in KINDS:
-                expanded = KINDS[fence.language].expand(self.root, others, self._keep)
+                expanded = KINDS[fence.language].expand(self.root, self._others, self._keep)
                 written = [f"```{FENCE}", str(position), "```"] if expanded is None else expanded
                 left[fence.start : fence.end + 1] = ["\n".join(written), *below]
                 if expanded is not None:
                     self._rendered.add(position)
         return "\n".join(left).split("\n")
+
+    def _others(self) -> Sequence[Account]:
+        return self.accounts([path for path in pages.paths(self.root) if path != self.page.path])
 
     def _keep(self, html: str) -> str:
         self._kept.append(html)
@@ -82,16 +90,21 @@ class Conversion:
             *wording.problems(self.page, said),
             *retold.problems(self.root, self.page, said),
         ]
-        problems += [*self._receipts(), *self._unrendered()]
+        if self.page.path == glossary.PATH:
+            problems += glossary.problems(root, self.page)
+            glossary.address(root, self.page)
+        problems += [*lessons.problems(self.root, self.page), *self._receipts()]
+        problems += self._unrendered()
         account = account_builder.draw_up(self.page, self.fences, marks, found, problems, KINDS)
         universals, choices = wording.counts(self.page, said)
-        account = replace(account, universals=universals, choices=choices)
+        minutes = lessons.minutes(root, self.fences)
+        account = replace(account, universals=universals, choices=choices, minutes=minutes)
         wording.hush(said)
         return self._showing(marks, found, account), marks
 
     def _showing(self, marks: Sequence[Mark], found: Assessment, account: Account) -> Showing:
         dimensions = colours.dimensions(self.fences, marks, found, KINDS)
-        return Showing(self.root, self.page, self.fences, found, account, dimensions)
+        return Showing(self.root, self.page, self.fences, found, account, dimensions, self.accounts)
 
     def _receipts(self) -> Iterable[Problem]:
         for receipt, why in believe.wrong(self.root).items():

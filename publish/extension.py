@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -12,12 +13,13 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from . import lessons
 from .base.ledger import Account
 from .base.problems import FalsePageError
 from .conversion import Conversion
 from .laws import room
-from .read import formulas, pages
-from .show import decorate, laws, render
+from .read import formulas, glossary, pages
+from .show import decorate, laws, render, signposts, terms
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""
@@ -78,13 +80,8 @@ class _Scan(Preprocessor):
         this = self.extension
         path = this.getConfig("page")
         page = pages.read(this.root, path) if path else pages.find(this.root, "\n".join(lines))
-        this.conversion = Conversion(this.root, page)
-
-        def others() -> list[Account]:
-            paths = [other for other in pages.paths(this.root) if other != page.path]
-            return this.accounts(this.root, paths)
-
-        return this.conversion.lines(lines, others)
+        this.conversion = Conversion(this.root, page, partial(this.accounts, this.root))
+        return this.conversion.lines(lines)
 
 
 class _Settle(Treeprocessor):
@@ -106,6 +103,9 @@ class _Settle(Treeprocessor):
         decorate.dimensions(root, showing.dimensions)
         decorate.cards(root)
         decorate.corners(root)
+        if lessons.is_lesson(conversion.page):
+            terms.link(root, glossary.read(self.extension.root), "../")
+            signposts.place(root, lessons.signposts(showing))
         if account.problems:
             self._insert(root, 0, render.red_box(account.problems))
         self._insert(root, len(root), render.page_account(account, conversion.elsewhere()))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .account import retold, wording
 from .base.problems import Problem, near
-from .labs import lab_prose, script
+from .labs import lab_claims, lab_prose, script
 from .labs.script import Cell, Script
 from .laws import room
 from .laws.room import Law
@@ -37,10 +37,13 @@ def _of_lab(lab: Script, laws: dict[str, Law]) -> Iterator[Problem]:
         here = [each for each in said if above.first <= each.pieces[0].index + 1 <= above.last]
         named = list(_named(lab, cell)) if cell and cell.is_code else []
         quoted = [laws[name].sentence for _, name in named if name in laws]
+        stated = list(lab_claims.around(lab, above))
         for sentence in here:
             if not any(sentence.quoted in law for law in quoted):
                 for line, message, _ in wording.unfounded(sentence):
                     yield Problem(lab.path, line + 1, message, HINT)
+            for line, message in lab_claims.unclaimed(sentence, stated):
+                yield Problem(lab.path, line + 1, message, lab_claims.HINT)
             for line, message, hint in retold.of(sentence, laws):
                 yield Problem(lab.path, line + 1, message, hint)
         text = " ".join(sentence.quoted for sentence in here)

@@ -6,7 +6,7 @@
 # learns to decode with a cache, and to work in blocks without holding the whole table of scores.
 #
 # It starts with one query that you can work out on paper. Wherever it says **Before you run**, stop
-# and say the answer aloud; the shapes are where most mistakes are made. Comments beside the code
+# and say the answer aloud; mind the shapes. Comments beside the code
 # were compared with what the code did.
 
 # %%
@@ -594,7 +594,7 @@ max(gaps)  # < 0.00001
 # %% [markdown]
 # Blocks of one, of seven, of everything: the same numbers. This is the heart of FlashAttention. It
 # is *exact*, and without a mask it does as many FLOPs. (Under a causal mask, a kernel skips the
-# blocks that are hidden whole.) What it saves is memory and the way to memory.
+# blocks that are hidden whole.) It holds the scores of one block, not the whole square.
 #
 # ## A test bench that can fail
 #

@@ -1,13 +1,13 @@
 # %% [markdown]
 # # Broadcasting detective
 #
-# **A training loop runs without complaint, and it hardly learns. Six bugs are in it, and not
-# one raises an error or a warning.** Each is a line that you may have written yourself: an axis, a
+# **A training loop runs without complaint, and what it learns is as poor as a constant. Six bugs
+# are in it, and not one raises an error or a warning.** Each is a line that you may have written yourself: an axis, a
 # transpose, a mask. You will find them one by one, with the evidence on the table, and leave behind
 # an assertion that would have caught each on its first day.
 #
 # At the end the same loop, with its six parts mended, solves the task. And you will know what each
-# bug costs alone, which is the surprising part: one of them learns quite well.
+# bug costs alone.
 #
 # Each case has a clue, then **Before you run**: that is your turn. The solution comes after.
 # Comments beside the code were compared with what the code did, the wrong numbers as well.
@@ -181,7 +181,7 @@ found_error / constant_error  # > 0.9
 #
 # ## Case one: the loss that compares everybody with everybody
 #
-# *Clue: the sensor's readings differ, the model's answers hardly do.*
+# *Clue: the sensor's readings differ, the model's answers are alike.*
 #
 # **Before you run:** `predicted` is a column, one number for each row; `answer` is a vector. Which
 # shape is their difference? Try it on four numbers that are exactly right.

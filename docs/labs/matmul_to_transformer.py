@@ -175,7 +175,7 @@ table_loss  # < 1.6
 # Counting gives the best table there is. Now forget the counts and *learn* the table: start with
 # zeros, read its rows as *logits* (a softmax makes them probabilities), and let the gradient do
 # the rest. It should arrive where counting does. If it did not, the training loop would be wrong,
-# and it is cheaper to find that out now.
+# and this is the place to find that out.
 #
 # First, batches: some windows of the text, each with its targets one place further on.
 
@@ -557,7 +557,7 @@ for who, *parts in [
 
 table_rest  # > 1.0
 head_rest  # > 0.15
-rest  # < 0.1
+rest  # < 0.1: hardly ever surprised
 per_line / surprise  # < 1.5
 
 # %% [markdown]
@@ -710,5 +710,5 @@ print(f"the whole lab took {time.perf_counter() - start_of_lab:.0f} s")
 #   of the colours begin with the same two letters.) Does longer training cure it?
 # - **A harder language.** Let the first sentence name two people with a thing each, and let the
 #   second ask for one of them. Work out the floor first.
-# - **Write faster.** `write` runs the whole window again for each character. Give it a cache, as in
-#   the lab on attention, and test that it writes the same text from the same seed.
+# - **Write with a cache.** `write` runs the whole window again for each character. Give it one, as in the
+#   lab on attention, and test that it writes the same text from the same seed.

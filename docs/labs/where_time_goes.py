@@ -6,7 +6,7 @@
 # sheets are not quoted: what is said about speed was measured by the cell above it, on the machine
 # that ran it. Run this notebook on yours, and the figures become yours.
 #
-# Three questions answer most others about speed:
+# Start with three questions:
 #
 # - How much arithmetic does an operation need? That is counted in FLOPs: one multiplication or one
 #   addition each.
@@ -178,7 +178,7 @@ for size in sizes:
     print(f"{size:5d}  {square[size] * 1e6:10.1f} µs  {speed / 1e9:8.2f} GFLOP/s")
 
 # %% [markdown]
-# **Read the table before you go on.** Where products with more arithmetic take hardly longer, what
+# **Read the table before you go on.** Where products with more arithmetic take about as long, what
 # took the time is not arithmetic: Python looked the function up, PyTorch looked at types and shapes
 # and chose a routine. That price is paid for each call. How far does it reach on your machine?
 
@@ -207,7 +207,7 @@ print(f"{call * max(speeds.values()):,.0f} FLOPs")
 #
 # The best speed in the table is an estimate of the **peak**: the arithmetic that this machine does
 # if it is not kept waiting. For the second limit, move many bytes without arithmetic: copy an
-# array that is larger than the caches of most machines.
+# array that is larger than many caches.
 
 # %%
 big = torch.randn(16 * 2**20)  # (16777216)
@@ -348,15 +348,14 @@ plt.show()
 # %% [markdown]
 # Read it from left to right:
 #
-# - **Near the slanted part** an operation is *memory-bound*: it gets faster by moving fewer bytes.
-#   That holds if its FLOPs were counted in full.
-# - **Under the flat part** it is *compute-bound*. It gets faster by doing less arithmetic, or
-#   arithmetic of a cheaper kind.
+# - **Near the slanted part** an operation is *memory-bound*: move fewer bytes. That holds if its
+#   FLOPs were counted in full.
+# - **Under the flat part** it is *compute-bound*: do less arithmetic, or of another kind.
 # - **Far below the roof** neither limit explains it. Then something else took the time: the price
 #   of a call, a bad access pattern, or another program that wanted the same core.
 #
 # A point may also stand a little *above* the slanted part. Then part of its data may have been in a
-# cache, which was faster than the large copy if the lines above said so.
+# cache: what did the lines above say of its bandwidth?
 #
 # ## Fewer bytes: fusing
 #
@@ -518,7 +517,7 @@ a.to(torch.float64).nbytes / a.nbytes  # 2.0
 a.to(torch.bfloat16).nbytes / a.nbytes  # 0.5
 
 # %% [markdown]
-# Arithmetic is another matter: there a smaller type may be slower. See what yours does:
+# Arithmetic is another matter: a smaller type may take as long, or longer. See what yours does:
 
 # %%
 for dtype in (torch.float64, torch.float32, torch.bfloat16):
@@ -545,8 +544,8 @@ sum(1.0 for _ in range(1000))  # 1000.0
 #
 # ## Bytes you did not ask for: strides
 #
-# Memory does not come by the number. It comes in *lines* of, on most machines, sixty-four bytes:
-# room for sixteen `float32`. Whoever wants one number of sixteen gets the others as well.
+# Memory does not come by the number. It comes in *lines*, often of sixty-four bytes: room for
+# sixteen `float32`. Whoever wants one number of sixteen gets the others as well.
 
 # %%
 table = rng.standard_normal((2**20, 16), dtype=np.float32)  # (1048576, 16)
@@ -566,8 +565,8 @@ strided_seconds / packed_seconds  # > 1
 print(f"strided {strided_seconds * 1e6:.0f} µs, packed {packed_seconds * 1e6:.0f} µs")
 
 # %% [markdown]
-# The shape does not tell; `.strides` does. A transpose swaps strides, which takes hardly any
-# time, and the bill comes later, when something walks through it against the grain:
+# The shape does not tell; `.strides` does. A transpose swaps strides, and the bill comes later,
+# when something walks through it against the grain:
 
 # %%
 grid = rng.standard_normal((4096, 4096), dtype=np.float32)  # (4096, 4096)
@@ -669,7 +668,7 @@ for name, (seconds, needed, flops, limit) in bill.items():
 product_flops = sum(bill[name][2] for name in PRODUCTS)
 counted_flops = sum(counted(work) for name, work, *_ in steps if name in PRODUCTS)
 product_flops == counted_flops  # True
-product_flops / total_flops  # > 0.98
+product_flops / total_flops  # > 0.98: nearly all
 
 # %% [markdown]
 # Nearly all the arithmetic is in the products. If time followed arithmetic, the other steps could

@@ -10,12 +10,12 @@ from itertools import takewhile
 from ..base.problems import Problem
 from ..read import words
 from ..read.pages import UNKNOWN, Page
-from ..read.sentences import Piece, Sentence
+from ..read.sentences import CHOICES, Piece, Sentence
 from . import grounds
 
-LESSONS = ("lessons/*.md", "practice/*.md")
+LESSONS = ("start.md", "glossary.md", "lessons/*.md", "practice/*.md")
 """Pages on which a number in words is a number."""
-PAGES = ("reference.md", "errors.md", "lessons/*.md", "practice/*.md")
+PAGES = ("reference.md", "errors.md", *LESSONS)
 """Pages on which a sentence about all cases needs a ground."""
 MOST_CHOICES = 0.4
 """Share of the sentences about all cases that may be definitions or advice."""
@@ -36,8 +36,8 @@ def problems(page: Page, sentences: Sequence[Sentence]) -> list[Problem]:
     for sentence in sentences:
         told = [*_comparisons(sentence), *_multiples(sentence), *grounds.compared(sentence)]
         told += unfounded(sentence) if _is_asked(page) else _causes(sentence)
-        told += _costs(sentence) if _is_asked(page) else ()
-        told += _counted(sentence) if _is_on(page, LESSONS) else ()
+        told += (*compares_costs(sentence), *amounts(sentence)) if _is_asked(page) else ()
+        told += counted(sentence) if _is_on(page, LESSONS) else ()
         found += [Problem(page.path, page.line(line), *rest) for line, *rest in told]
     return found
 
@@ -54,6 +54,19 @@ def unfounded(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     elif not grounds.carries(sentence, word):
         message = f"says “{word}”, which no number beside it carries: {_short(sentence)}"
         yield sentence.line_of(word), message, UNIVERSAL_HINT
+
+
+def amount(sentence: Sentence) -> str:
+    """The word with which it tells how much, where nothing checks it."""
+    is_searched = sentence.marks & {*grounds.SEARCHED, *CHOICES}
+    return words.amount(sentence.unmarked) if _states(sentence) and not is_searched else ""
+
+
+def amounts(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    if word := amount(sentence):
+        message = f"says “{word}”, an amount that nothing checks: {_short(sentence)}"
+        hint = f'Claim the word: *{word}*{{ claim="expression" }}, or say it with a number.'
+        yield sentence.line_of(word), message, hint
 
 
 def counts(page: Page, sentences: Sequence[Sentence]) -> tuple[int, int]:
@@ -83,11 +96,13 @@ def _states(sentence: Sentence) -> bool:
     return not (sentence.is_title or sentence.is_link or said.endswith("?") or is_said)
 
 
-def _counted(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+def counted(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
     word = words.count(sentence.words) if _states(sentence) else ""
     if grounds.of(sentence):
         is_searched = sentence.marks & grounds.SEARCHED
-        word = "" if is_searched else words.sized(sentence.unmarked)
+        word = (
+            "" if is_searched else words.sized(sentence.unmarked) or words.part(sentence.unmarked)
+        )
     else:
         word = word or words.sized(sentence.words) if _states(sentence) else ""
     if word:
@@ -96,9 +111,14 @@ def _counted(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
         yield sentence.line_of(word), message, hint
 
 
-def _costs(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
-    word = words.costs(sentence.words) if _states(sentence) else ""
-    if word and not grounds.of(sentence):
+def cost(sentence: Sentence) -> str:
+    """The word with which it compares costs, where nothing was compared."""
+    is_asked = _states(sentence) and not grounds.of(sentence)
+    return words.costs(sentence.words) if is_asked else ""
+
+
+def compares_costs(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    if word := cost(sentence):
         message = f"says “{word}”, and nothing was compared: {_short(sentence)}"
         hint = f'Claim the word: *{word}*{{ claim="this < that" }}, or say what was measured only.'
         yield sentence.line_of(word), message, hint

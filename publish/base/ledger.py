@@ -69,6 +69,8 @@ class Account:
     """Sentences that speak of all cases."""
     choices: int = 0
     """Those of them that are definitions or advice."""
+    minutes: int = 0
+    """That it takes to read it."""
 
     @property
     def ok(self) -> bool:
@@ -90,6 +92,7 @@ def account(data: dict[str, Any]) -> Account:
         tuple(Problem(**problem) for problem in data["problems"]),
         data["universals"],
         data["choices"],
+        data["minutes"],
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .kind import Kind, Telling
 from .myths import Myths
 from .picture import Picture
+from .plan import Plan
 from .python import Python
 from .shapes import Shapes
 from .timing import Timing
@@ -15,5 +16,5 @@ from .verified import Verified
 
 __all__ = ["KINDS", "LISTED", "Kind", "Telling"]
 
-LISTED: tuple[Kind, ...] = (Python(), Shapes(), Picture(), Timing(), Verified(), Myths())
+LISTED: tuple[Kind, ...] = (Python(), Shapes(), Picture(), Timing(), Verified(), Myths(), Plan())
 KINDS = {kind.language: kind for kind in LISTED}

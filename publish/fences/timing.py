@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..account import captions
 from ..account.asking import Asker
 from ..read.fences import Fence
 from ..receipts import believe, timings
@@ -18,11 +19,14 @@ class Timing(Kind):
     misspelt = ("timings", "plot")
 
     def ask(self, asker: Asker, position: int, fence: Fence) -> None:
+        line = asker.page.line(fence.start)
         try:
-            timings.parse(asker.root, "\n".join(fence.body))
+            timing = timings.parse(asker.root, "\n".join(fence.body))
         except timings.TimingError as error:
             hint = "Write group:, receipt: and caption:, a line each."
-            asker.problem(asker.page.line(fence.start), f"holds a timing that {error}", hint)
+            asker.problem(line, f"holds a timing that {error}", hint)
+        else:
+            asker.found.problems.extend(captions.problems(asker.page, line, timing.caption))
 
     def render(self, showing: Showing, position: int) -> str:
         try:

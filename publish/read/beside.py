@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from ..base.problems import Problem
@@ -11,8 +11,6 @@ from .pages import Page
 from .prose import Mark, plain
 
 BLOCKS = ("p", "li", "td", "th", "dt", "dd", "div", "h1", "h2", "h3", "h4", "h5", "h6")
-HOLD = "\ue000"
-"""Holds the place of a code span or a formula in the text of its block."""
 BREAK = "\n"
 """What Python-Markdown puts behind a formula, where the source has nothing."""
 BEFORE = re.compile(
@@ -37,7 +35,7 @@ def scan(page: Page, root: Element, marks: Sequence[Mark]) -> list[Problem]:
     for block in root.iter():
         if block.tag in BLOCKS:
             held: list[Element] = []
-            before, *behind = "".join(_text(block, held)).split(HOLD)
+            before, *behind = _texts(_parts(block), held)
             for element, after in zip(held, behind, strict=True):
                 mark, first = counted.get(id(element)), element is held[0]
                 if mark and (told := _told(before, after, first, element is held[-1])):
@@ -60,13 +58,24 @@ def _told(before: str, behind: str, first: bool, last: bool) -> str:
     return ""
 
 
-def _text(element: Element, held: list[Element]) -> Iterator[str]:
-    """The text of a block, without the blocks in it."""
+def _texts(parts: Iterable[str | Element], held: list[Element]) -> list[str]:
+    """The text in front of each code span and formula, and behind the last, which are `held`."""
+    texts = [""]
+    for part in parts:
+        if isinstance(part, str):
+            texts[-1] += part
+        else:
+            held.append(part)
+            texts.append("")
+    return texts
+
+
+def _parts(element: Element) -> Iterator[str | Element]:
+    """The text of a block and the code spans and formulas in it, without the blocks in it."""
     yield plain(element.text)
     for child in element:
         if child.tag in ("code", "math"):
-            held.append(child)
-            yield HOLD
+            yield child
         elif child.tag not in (*BLOCKS, "ul", "ol", "table"):
-            yield from _text(child, held)
+            yield from _parts(child)
         yield plain(child.tail)

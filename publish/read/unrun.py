@@ -11,7 +11,7 @@ from . import bare
 from .fences import ESCAPED, SHOWN, Fence
 from .pages import Page
 
-ADDRESSES = ("covers", "style", "template", "search", "hide", "finder")
+ADDRESSES = ("covers", "needs", "style", "template", "search", "hide", "finder")
 """Keys of a front matter whose values name files, anchors or settings and are shown to nobody."""
 WORD = "pass"
 

@@ -37,7 +37,8 @@ _COSTS = re.compile(
 """Those that compare costs wherever they stand in a sentence."""
 
 _COMPARED = re.compile(
-    r"(?<![\w-])(faster|slower|quicker|cheaper|dearer|more slowly|more steeply)(?![\w-])",
+    r"(?<![\w-])(faster|slower|quicker|cheaper|dearer|more slowly|more steeply|"
+    r"(?:runs?|lies?|stays?) (?:above|below))(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -54,11 +55,15 @@ NUMERALS = {
 COUNTS = re.compile(
     rf"(?<![\w-])((?:{'|'.join(COUNTED[2:])}|hundred|thousand) times|{'|'.join(COUNTED[4:])}|"
     r"hundreds?|thousands?|millions?|dozens?|twice|thrice|half|halves|a third|a quarter|"
-    r"doubles?|triples?)"
+    r"doubles?|triples?|one(?: \w+){1,6} at a time)"
     r"(?![\w-])",
     re.IGNORECASE,
 )
 """Words that count or multiply. Up to three, words name more than they count: the two sides."""
+PART = re.compile(
+    r"(?<![\w-])(half|a third|two thirds|a quarter|three quarters)(?= of\b)", re.IGNORECASE
+)
+"""Words that say how large a part of something is."""
 SIZED = re.compile(
     rf"(?<![\w-])({'|'.join(COUNTED[2:])})(?: real| new| later| query| key)? (?:batches|blocks|"
     r"columns|examples|exams|features|goods|heads|keys|neurons|orders|points|queries|shops|"
@@ -72,7 +77,29 @@ _NO_COUNT = re.compile(rf"\b(?:{'|'.join(NO_COUNT)})\b|^\w+[.]$", re.IGNORECASE)
 """One word and a full stop number an exercise."""
 ALWAYS = ("all", "always", "any", "every", "exactly", "must", "only", "whatever")
 NEVER = ("cannot", "impossible", "never", "no", "none", "nothing")
-STATED = NUMERALS | dict.fromkeys(ALWAYS, "True") | dict.fromkeys(NEVER, "False")
+SHARES = {
+    "most": "> 0.5", "mostly": "> 0.5",
+    **dict.fromkeys(("nearly all", "nearly every", "nearly always"), "> 0.9"),
+    **dict.fromkeys(("almost all", "almost every", "almost always"), "> 0.9"),
+    **dict.fromkeys(("nearly no", "nearly none", "nearly nothing", "nearly never"), "< 0.1"),
+    **dict.fromkeys(("almost no", "almost none", "almost nothing", "almost never"), "< 0.1"),
+}  # fmt: skip
+"""Words that tell how large a part is, and what they state of it."""
+LITTLE = (
+    "hardly", "barely", "scarcely", "next to nothing", "quite well", "some of them",
+    "some of these", "some of those", "saves",
+)  # fmt: skip
+"""Words that tell an amount without a number."""
+AMOUNTS = re.compile(rf"(?<![\w-])({'|'.join((*SHARES, *LITTLE))})(?![\w-])", re.IGNORECASE)
+NO_AMOUNT = ("at most", "the most", "most of the time", "most often")
+_NO_AMOUNT = re.compile(rf"\b(?:{'|'.join(NO_AMOUNT)})\b", re.IGNORECASE)
+STATED = (
+    NUMERALS
+    | dict.fromkeys(ALWAYS, "True")
+    | dict.fromkeys(NEVER, "False")
+    | SHARES
+    | dict.fromkeys(LITTLE, "True")
+)
 """What a marked word states of the value of its expression."""
 
 OF_OTHERS = ("always", "any", "cannot", "impossible", "must", "never", "whatever")
@@ -81,9 +108,8 @@ OF_OTHERS = ("always", "any", "cannot", "impossible", "must", "never", "whatever
 NO_UNIVERSAL = (
     "above all", "after all", "all in all", "all the same", "all along", "at all", "first of all",
     "if any", "whether any", "no longer", "no matter", "not all", "not always", "not any",
-    "not every", "not only", "almost all", "almost always", "almost any",
-    "almost every", "almost never", "almost no", "almost nothing", "nearly all", "nearly always",
-    "nearly every", "nearly no", "hardly any", "in no time", "only if it",
+    "not every", "not only", "almost any", "hardly any", "next to nothing", "in no time",
+    "only if it", *(share for share in SHARES if " " in share),
     "all but", "once and for all", "nothing but", "in all(?=[.,;:()])",
 )  # fmt: skip
 """Phrases with such a word that speak of some, of most, or of nothing."""
@@ -128,6 +154,18 @@ def sized(words: str) -> str:
 def count(words: str) -> str:
     """The first word of a sentence that counts what code can count; empty where there is none."""
     found = COUNTS.search(_NO_COUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
+    return found[1] if found else ""
+
+
+def part(words: str) -> str:
+    """The first word of a sentence that tells which part of something; empty without one."""
+    found = PART.search(words)
+    return found[1] if found else ""
+
+
+def amount(words: str) -> str:
+    """The first word of a sentence that tells how much without a number; empty without one."""
+    found = AMOUNTS.search(_NO_AMOUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
     return found[1] if found else ""
 
 

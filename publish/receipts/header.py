@@ -62,11 +62,19 @@ def save(path: Path, data: Mapping[str, Any]) -> None:
     path.write_text(f"{text}\n", encoding="utf-8")
 
 
-def read(path: Path, witness: str, kind: type[Receipt]) -> dict[str, Any]:
+def text(path: Path) -> str:
+    """What a receipt's file holds."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise ReceiptError(f"is no JSON: {error}") from None
+
+
+def read(text: str, witness: str, kind: type[Receipt]) -> dict[str, Any]:
     """The fields of a receipt of that kind, those that all have checked."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
         raise ReceiptError(f"is no JSON: {error}") from None
     if not isinstance(data, dict) or data.pop("witness", None) != witness:
         raise ReceiptError(f"is no receipt of {witness}")

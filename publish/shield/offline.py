@@ -21,8 +21,10 @@ KEPT = {".css", ".html", ".js", ".json", ".mjs", ".png", ".svg", ".webmanifest"}
 """Types of what pages show and use; the rest is to take along, or for machines."""
 SNIPPETS = "assets/snippets.json"
 """All snippets by their addresses, in one file: as files of their own they would be hundreds."""
-UNUSED = tuple(PurePosixPath("assets/javascripts") / each for each in ("lunr", "workers"))
-"""The theme's own search: `docs/assets/javascripts/search` stands in for it."""
+UNUSED = tuple(
+    map(PurePosixPath, ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/previews"))
+)
+"""The theme's own search, which `assets/javascripts/search` stands in for; what chats show of a link."""
 
 
 def announce(site: Path) -> str:
@@ -61,7 +63,11 @@ def _known(site: Path) -> dict[str, dict[str, str]]:
         name = PurePosixPath(file.relative_to(site).as_posix())
         if name.is_relative_to(LIVE):
             live[quote(str(name))] = integrity(file.read_bytes())
-        elif file.suffix in KEPT and not _unused(name) and str(name) != WORKER:
+        elif (
+            file.suffix in KEPT
+            and not any(map(name.is_relative_to, UNUSED))
+            and str(name) != WORKER
+        ):
             files[quote(_address(name))] = integrity(file.read_bytes())
     return {"FILES": files, "LIVE": live}
 
@@ -69,10 +75,6 @@ def _known(site: Path) -> dict[str, dict[str, str]]:
 def _snippets(site: Path) -> Iterator[tuple[PurePosixPath, Path]]:
     for file in sorted((site / "snippets").rglob("*.py")):
         yield PurePosixPath(file.relative_to(site).as_posix()), file
-
-
-def _unused(name: PurePosixPath) -> bool:
-    return any(name.is_relative_to(each) for each in UNUSED)
 
 
 def _address(name: PurePosixPath) -> str:

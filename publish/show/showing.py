@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ class Showing:
     account: Account
     dimensions: Mapping[str, str]
     """The CSS class of each name of a dimension."""
+    accounts: Callable[[Sequence[str]], Sequence[Account]]
+    """Those of other pages, by their paths."""
 
     def stated(self, position: int) -> list[Statement]:
         """What the fence at `position` states."""

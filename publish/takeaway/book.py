@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
@@ -13,6 +11,7 @@ from publish.base.ledger import Account
 from publish.base.problems import FalsePageError
 from publish.checking import check
 from publish.config import CONFIG
+from publish.nav import entries
 from publish.read import pages
 from publish.read.pages import DOCS, Page
 
@@ -59,8 +58,8 @@ def read(root: Path) -> Book:
     """Raises FalsePageError: of a page that states something false, claims would be missing."""
     with (root / CONFIG).open(encoding="utf-8") as stream:
         config = yaml_load(stream)
-    listed = [entry for entry in _pages(config["nav"]) if entry[1].endswith(".md")]
-    found = check([f"{DOCS}/{name}" for _, name in listed], root).pages
+    listed = [entry for entry in entries(config["nav"]) if entry.name.endswith(".md")]
+    found = check([f"{DOCS}/{entry.name}" for entry in listed], root).pages
     for account in found:
         if account.problems:
             raise FalsePageError(account.page, account.problems)
@@ -71,20 +70,11 @@ def read(root: Path) -> Book:
         config.get("site_description") or "",
         address and f"{address.rstrip('/')}/",
         tuple(
-            Chapter(section, pages.read(root, account.page), account)
-            for (section, _), account in zip(listed, found, strict=True)
+            Chapter(entry.section, pages.read(root, account.page), account)
+            for entry, account in zip(listed, found, strict=True)
         ),
         config.get("copyright") or "",
     )
-
-
-def _pages(nav: list[Any], section: str = "") -> Iterator[tuple[str, str]]:
-    for entry in nav:
-        title, value = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
-        if isinstance(value, list):
-            yield from _pages(value, title)
-        else:
-            yield section, value
 
 
 def folder(name: str) -> PurePosixPath:

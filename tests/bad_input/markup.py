@@ -305,6 +305,30 @@ ROWS = [
         """,
     ),
     Row(
+        "a need that is misspelt",
+        {PAGE: ("title: A layer", "title: A layer\nneeds: [layr]")},
+        """
+        docs/lessons/layer.md:3: needs layr, and there is no such lesson
+            Did you mean layer?
+        """,
+    ),
+    Row(
+        "a lesson that needs itself",
+        {PAGE: ("title: A layer", "title: A layer\nneeds: [layer]")},
+        """
+        docs/lessons/layer.md:3: needs layer, which does not stand above it in the navigation
+            A lesson comes after what it needs: move one of them in mkdocs.yml, or need less.
+        """,
+    ),
+    Row(
+        "needs that are no list",
+        {PAGE: ("title: A layer", "title: A layer\nneeds: layer")},
+        """
+        docs/lessons/layer.md:3: has needs that are no list of lessons
+            Write needs: [matmul, shapes], or needs: [] where it needs none.
+        """,
+    ),
+    Row(
         "front matter that names nothing",
         {PAGE: "---\nA layer\n---\n\n# A layer\n"},
         """

@@ -10,10 +10,10 @@ import pytest
 import publish
 from publish.execution import runner
 
-from . import code, files, markup, prose, runs
+from . import code, files, glossary, markup, prose, runs
 from .base import LOSS, OTHER, PAGE, SHOW_OTHER, Row, write
 
-ROWS = [*code.ROWS, *runs.ROWS, *files.ROWS, *prose.ROWS, *markup.ROWS]
+ROWS = [*code.ROWS, *runs.ROWS, *files.ROWS, *prose.ROWS, *markup.ROWS, *glossary.ROWS]
 PATIENT = 60.0
 """Seconds: a busy machine is no wrong contribution."""
 

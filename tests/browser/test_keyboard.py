@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reading import addresses
 
-LESSON = addresses("lessons")[0]
+LESSON = "/lessons/matmul/"
 FOCUSED = ":focus"
 
 
@@ -111,14 +111,14 @@ def test_few_stops_lead_to_the_page(page: Page, address: str, width: int) -> Non
 def test_a_snippet_is_one_stop_and_what_has_the_focus_is_seen(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(LESSON)
-    found = stops(page, 60)
+    found = stops(page, 80)
     assert [each["what"] for each in found if not each["isSeen"]] == []
     snippets = [each["snippet"] for each in found if each["snippet"]]
     assert len(snippets) == len(set(snippets)) > 3
 
 
 def test_arrows_lead_through_a_snippet(page: Page) -> None:
-    page.goto("/lessons/matmul/")
+    page.goto(LESSON)
     name = "snippets/matmul/by_hand.py"
     tab_to(page, f"[data-snippet='{name}'] *")
     focused = page.locator(FOCUSED)

@@ -65,7 +65,7 @@ def test_what_does_not_fit_is_found(phone: Page, sign: str) -> None:
 
 
 def test_copied_by_hand_broken_lines_are_those_of_the_file(phone: Page) -> None:
-    phone.goto("/lessons/attention/")
+    phone.goto("/lessons/attention-heads/")
     code = phone.locator("[data-snippet='snippets/attention/multi_head.py'] > pre > code")
     rows = "code => [...code.children].filter(line => line.offsetHeight > 30).length"
     assert code.evaluate(rows) > 5, "no line is broken"

@@ -1,4 +1,4 @@
-"""The quiz asks about ten chosen questions first, names the line, and tells why an answer is wrong."""
+"""The quiz asks about ten chosen questions first, names the line, and tells why one is wrong."""
 
 import re
 
@@ -65,7 +65,7 @@ def test_the_dialog_names_its_line_and_a_wrong_answer_is_told_why(page: Page) ->
     expect(why).not_to_contain_text("(2, 4)")
     assert not violations(page)
     answer(page, "(2, 4)")
-    expect(card).to_contain_text(f"Right. (2, 3), (3, 4) went in and P has shape (2, 4).Given: ")
+    expect(card).to_contain_text("Right. (2, 3), (3, 4) went in and P has shape (2, 4).Given: ")
     picture = card.get_by_role("img", name=re.compile(r"^X times W\.T equals P\."))
     expect(picture).to_be_visible()
     assert not violations(page)

@@ -8,24 +8,24 @@ from playwright.sync_api import Page, expect
 from tests.browser.reading import violations
 
 ANSWERED = {
-    "why divide by sqrt dk": "lessons/attention/#why-the-scale",
+    "why divide by sqrt dk": "lessons/attention-heads/#why-the-scale",
     "broadcast bias": "lessons/broadcasting/#align-from-the-right",
     "is torch.mm same as matmul": "lessons/matmul/#the-operator",
     "softmax axis": "lessons/attention/#softmax-over-the-keys",
-    "flops of linear layer": "lessons/matmul/#what-it-costs",
-    "einsum": "lessons/products/#one-letter-for-each-axis",
+    "flops of linear layer": "lessons/matmul-views/#what-it-costs",
+    "einsum": "lessons/products-einsum/#one-letter-for-each-axis",
     "kv cache": "lessons/attention-in-a-model/#a-cache-for-decoding",
     "keepdims": "lessons/broadcasting/#keep-the-axis",
-    "difference between view and reshape": "lessons/shapes/#reshape-view-and-memory",
-    "why do we need an activation function": "lessons/matmul/#not-the-whole-network",
-    "is matrix multiplication commutative?": "lessons/matmul/#order-and-grouping",
-    "causal mask": "lessons/attention/#causal",
+    "difference between view and reshape": "lessons/shapes-axes/#reshape-view-and-memory",
+    "why do we need an activation function": "lessons/matmul-views/#not-the-whole-network",
+    "is matrix multiplication commutative?": "lessons/matmul-views/#order-and-grouping",
+    "causal mask": "lessons/attention-masks/#causal",
     "nan in attention": "errors/#nan-in-some-rows-of-attention",
     "could not be broadcast together with remapped shapes": "errors/#remapped-shapes",
-    "transposes of a batch": "lessons/shapes/#transposing-a-stack",
+    "transposes of a batch": "lessons/shapes-axes/#transposing-a-stack",
     "how to time gpu code": "lessons/speed-measuring/#the-clock-that-does-not-wait",
     "bf16 vs fp16": "lessons/speed-layout/#dtypes",
-    "cosine similarity matrix": "lessons/products/#cosine-of-all-pairs",
+    "cosine similarity matrix": "lessons/products-einsum/#cosine-of-all-pairs",
     "element wise multiplication": "lessons/products/#elementwise",
     "positional encoding": "lessons/attention-in-a-model/#order-is-invisible",
 }
@@ -33,7 +33,7 @@ ANSWERED = {
 MISSPELT = {
     "brodcasting rules": "lessons/broadcasting/",
     "attenton mask": "lessons/attention/#the-mask",
-    "flashattention": "lessons/attention-in-a-model/#what-flashattention-avoids",
+    "flashattention": "lessons/attention-cost/#what-flashattention-avoids",
     "hadamrad product": "lessons/products/#elementwise",
 }
 RESULTS = ".md-search-result__link"

@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tests.lies import labs, laws, words
+from tests.lies import labs, laws, site, words
 from tests.lies.harmless import HARMLESS
 from tests.lies.hunt import Hunt, Part, copied, hunt, plan
 
@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
     begun = time.monotonic()
     parts = plan(ROOT, every=arguments == ["--every"])
     with ProcessPoolExecutor(PROCESSES) as pool:
-        others = [pool.submit(search, ROOT) for search in (words.search, labs.search)]
+        others = [pool.submit(search, ROOT) for search in (words.search, labs.search, site.search)]
         shares = [parts[i::PROCESSES] for i in range(PROCESSES)]
         found = [each for done in pool.map(partial(_hunted, ROOT), shares) for each in done]
         found += [other.result() for other in others]

@@ -18,7 +18,7 @@ import publish
 from publish.base import store
 from publish.base.jobs import Job
 from publish.execution import runner
-from tests.lies import insert, tell
+from tests.lies import appended, insert, tell
 from tests.lies.harmless import HARMLESS
 from tests.lies.tell import Lie
 
@@ -83,6 +83,7 @@ def plan(root: Path, *, every: bool = False) -> list[Part]:
         in_code = _chosen(tell.of_code(path, text), told, every=every)
         in_comments = _chosen(tell.of_comments(path, text), told, every=every)
         in_comments += _chosen(insert.of_snippet(path, text, told), told, every=every)
+        in_comments += _chosen(appended.of_snippet(path, text, told), told, every=every)
         part.in_code += in_code
         part.in_comments += in_comments
         part.showing[path] = showing[path]
@@ -117,7 +118,7 @@ def copied(root: Path) -> Iterator[Path]:
         copy = Path(folder)
         for name in COPIED:
             if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name)
+                shutil.copytree(root / name, copy / name, symlinks=True)
             elif (root / name).exists():
                 shutil.copy(root / name, copy / name)
         known = copy / store.FOLDER

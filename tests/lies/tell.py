@@ -50,6 +50,7 @@ def landed(lies: Iterable[Lie]) -> Iterator[tuple[Lie, int]]:
     added = 0
     for lie in _in_order(lies):
         own = len(lie.new) - len(lie.new.lstrip("\n"))
+        own += lie.new.lstrip("\n").startswith("```")  # what a fence states is told inside of it
         yield lie, lie.line + added + own
         added += lie.new.count("\n") if lie.start == lie.end else 0
 

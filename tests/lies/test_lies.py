@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from publish.read import pages
-from tests.lies import code, insert, labs, tell, wording
+from tests.lies import code, insert, labs, site, tell, wording
 from tests.lies.harmless import HARMLESS
 from tests.lies.hunt import Part, copied, hunt, plan
 from tests.once import once
@@ -59,6 +59,13 @@ def test_every_lie_in_the_prose_of_a_lab_is_caught() -> None:
     found = labs.search(ROOT)
     assert not found.survivors, "\n".join(f"believed: {lie}" for lie in found.survivors)
     assert {lie.of_kind for lie in found.lies} == {kind for kind, _ in insert.LAB}
+
+
+def test_every_lie_beside_the_pages_is_caught() -> None:
+    found = site.search(ROOT)
+    assert not found.survivors, "\n".join(f"believed: {lie}" for lie in found.survivors)
+    tables = (site.RECEIPTS, site.OF_CLAIMS, site.OF_TIMES, site.TITLES, site.FILES)
+    assert {lie.of_kind for lie in found.lies} == {row[0] for table in tables for row in table}
 
 
 def test_what_is_added_above_moves_a_lie_down() -> None:

@@ -29,6 +29,7 @@ PAIRS = (
     ("left", "right"), ("exactly", "about"), ("same", "other"), ("added", "subtracted"),
     ("each", "no"), ("can", "cannot"), ("between", "under"), ("or more", "or less"),
     ("faster", "slower"), ("longer", "shorter"), ("cheaper", "dearer"), ("only", "not"),
+    ("nearly all", "nearly no"), ("most", "nearly no"),
 )  # fmt: skip
 COMPARED = (
     "at least", "at most", "more than", "less than", "larger", "smaller", "largest", "smallest",

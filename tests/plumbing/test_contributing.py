@@ -52,7 +52,7 @@ def test_the_lesson_of_the_guide_can_be_false(lesson: Path) -> None:
     page.write_text(page.read_text(encoding="utf-8").replace("`15`", "`16`"), encoding="utf-8")
     done = run(lesson, "publish", "check")
     assert done.returncode == 1
-    assert "docs/lessons/first.md:12: states 16, but " in done.stderr
+    assert "docs/lessons/first.md:17: states 16, but " in done.stderr
 
 
 def test_the_message_that_readme_shows_is_said(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import json
+import math
 import re
 import subprocess
 import sys
@@ -22,14 +23,19 @@ from markdown_it import MarkdownIt
 
 from tests.once import once
 from tests.second_opinions.raw import INCLUDE
+from tests.soup import one
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
 # On the other pages numbers are not stated as facts about code, or are generated from accounts.
-COUNTED = [page for page in PAGES if page.startswith(("lessons/", "index", "reference"))]
+COUNTED_IN = ("lessons/", "index", "reference", "start", "glossary")
+COUNTED = [page for page in PAGES if page.startswith(COUNTED_IN)]
 NUMBER = re.compile(r"(?<![\w.§-])\d+(?:[.,]\d+)*(?!-D\b)(?![\w])")
-CHECKED = ("claim", "given", "snippet", "picture", "account", "timing", "headerlink", "law", "myth")
+CHECKED = (
+    "claim", "given", "snippet", "picture", "account", "timing", "headerlink", "law", "myth",
+    "signpost",
+)  # fmt: skip
 SEARCHED = re.compile(
     r"searched (?P<draws>[\d,]+) (?:cases|draws of [\d,]+ cases?), none against it"
 )
@@ -205,3 +211,20 @@ def test_every_mark_says_what_was_seen_and_where(site: Path, page: str) -> None:
         assert label.startswith("✓ ")
         assert "\n" in label or _receipt(mark), "where it was seen is missing"
         assert mark.get("tabindex") == "0"
+
+
+ADDED = ".signpost, .account, .snippet, ul.rules, figure, details.law, div.myth, .headerlink"
+"""What a page holds besides the words of its author."""
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("lessons/")])
+def test_the_minutes_of_a_lesson_are_those_of_its_words_and_snippets(site: Path, page: str) -> None:
+    """Two hundred words a minute, and a minute for each snippet, in steps of five minutes."""
+    body = article(site, page)
+    told = one(body, ".signpost:not(.next)").get_text()
+    paths = {path.removesuffix(".py").removesuffix("_torch") for path in included(page)}
+    for added in body.select(ADDED):
+        added.decompose()
+    words = len(body.get_text().split())
+    minutes = words / 200 + len(paths)
+    assert told.startswith(f"About {5 * math.ceil(minutes / 5)} minutes.")

@@ -1,5 +1,5 @@
 // What a page has from the start: copying, running and editing a snippet, the switch of the quiz,
-// and what is for reading offline.
+// what words mean, what is done, and what is for reading offline.
 
 // What a button says, and in its name the snippet that it is of: a page has many of each.
 const named = (button, text) => {
@@ -144,6 +144,52 @@ if (document.querySelector("meta[name=live-runtime]")) {
   addEventListener("hashchange", open);
   open();
 }
+
+// <done-tick>: a box for what a reader has done, here or in a plan. Kept in this browser and nowhere
+// else; of one page there may be several boxes.
+class DoneTick extends HTMLElement {
+  connectedCallback() {
+    this.box = this.querySelector("input");
+    this.key = `${SITE}.__done.${this.getAttribute("page")}`;
+    this.box.onchange = () => this.keep(this.box.checked);
+    addEventListener("pageshow", () => this.recall()); // also of a page that the browser had kept
+    this.recall();
+  }
+
+  recall() {
+    try {
+      this.box.checked = this.key in localStorage;
+    } catch {
+      this.hidden = true; // a browser may refuse its storage
+    }
+  }
+
+  keep(isDone) {
+    if (isDone) localStorage[this.key] = new Date().toISOString().slice(0, 10);
+    else delete localStorage[this.key];
+    for (const tick of document.querySelectorAll("done-tick")) tick.recall();
+    document.dispatchEvent(new Event("ticked"));
+  }
+}
+customElements.define("done-tick", DoneTick);
+
+// A word of the glossary is a link. What it means opens beside it when a pointer or the focus comes to
+// it; a finger has no other way to ask than to tap, and follows the link with a second tap.
+async function reach(event) {
+  const term = event.target.closest?.("a.term");
+  const isTouch = event.pointerType === "touch";
+  if (!term || (event.type === "pointerover" && isTouch)) return;
+  if (event.type === "click") {
+    if (!isTouch || term.hasAttribute("aria-describedby")) return;
+    event.preventDefault();
+  }
+  try {
+    await (await import("./glossary/glossary.js")).open(term);
+  } catch {
+    if (event.type === "click") location.href = term.href;
+  }
+}
+for (const type of ["pointerover", "focusin", "click"]) document.addEventListener(type, reach);
 
 // A finished site names its service worker, which keeps all pages for reading offline. It starts
 // when a page has been read for a while, and not for readers who save data.

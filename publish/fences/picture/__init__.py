@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from ...account import captions
 from ...account.asking import Asker
 from ...account.assessment import Answered, Assessment
 from ...base.jobs import Outcome, Question, Verdict
-from ...read import bare
 from ...read.fences import Fence
 from ...show import highlight, render
 from ...show.showing import Showing
@@ -30,9 +30,7 @@ class Picture(Kind):
             hint = "Write an equation, then caption: and what else it needs."
             asker.problem(line, f"holds a picture that {error}", hint)
             return
-        if asker.page.on_ledger and (stated := bare.in_words(read.caption)):
-            message = f"states {stated[0]} in a caption, which nothing checks"
-            asker.problem(line, message, "Say it in the prose below, with a mark.")
+        asker.found.problems.extend(captions.problems(asker.page, line, read.caption))
         questions = [Question(f"{__name__}.answer", body)]
         take = partial(_take, asker, position, read, line)
         asker.ask(read.snippet, fence.start, questions, take)

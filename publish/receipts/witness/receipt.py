@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from .. import header
@@ -59,12 +60,18 @@ def find(root: Path, device: str) -> Receipt | None:
 
 def read(path: Path) -> Receipt:
     try:
-        data = header.read(path, WITNESS, Receipt)
-        one_of(data["device"], (*DEVICES, BROWSER))
-        data["snippets"] = {name: _ran(name, ran) for name, ran in data["snippets"].items()}
-        return Receipt(**data)
+        return _read(header.text(path))
     except ReceiptError as error:
         raise ReceiptError(f"{path.name} {error}") from None
+
+
+@lru_cache(maxsize=16)
+def _read(text: str) -> Receipt:
+    """Pages ask the same files again and again."""
+    data = header.read(text, WITNESS, Receipt)
+    one_of(data["device"], (*DEVICES, BROWSER))
+    data["snippets"] = {name: _ran(name, ran) for name, ran in data["snippets"].items()}
+    return Receipt(**data)
 
 
 def _ran(name: str, given: object) -> Ran:

@@ -78,6 +78,16 @@ def said(page: Page, path: str = NAME) -> Locator:
     return cell(page, path).locator(".live-said")
 
 
+def places(page: Page, *selectors: str) -> list[dict[str, float]]:
+    """Where the first of each stands in the cell, in one look: the page may be scrolling."""
+    boxes: list[dict[str, float]] = cell(page).evaluate(
+        """(cell, selectors) => selectors.map(
+            of => cell.querySelector(of).getBoundingClientRect().toJSON())""",
+        list(selectors),
+    )
+    return boxes
+
+
 def note(page: Page) -> Locator:
     """What is said above the editor."""
     return cell(page).locator(".live-note")

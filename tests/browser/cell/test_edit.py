@@ -4,7 +4,18 @@ import re
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.cell.conftest import LESSON, NAME, cell, code, edit, kept, note, runs, said
+from tests.browser.cell.conftest import (
+    LESSON,
+    NAME,
+    cell,
+    code,
+    edit,
+    kept,
+    note,
+    places,
+    runs,
+    said,
+)
 from tests.browser.reading import until, watch
 
 MINE = re.compile(r"^mine = 1\n")
@@ -48,8 +59,8 @@ def test_the_colours_lie_under_the_text(page: Page) -> None:
     under = cell(page).locator(".live-editor code")
     until(page, lambda: under.text_content() == area.input_value() + "\n")
     assert under.locator(".s1").all_text_contents()[-2:] == ["f'''a # no comment\nif'''", '"b"']
-    boxes = [area.bounding_box(), cell(page).locator(".live-editor pre").bounding_box()]
-    assert boxes[0] == boxes[1]
+    over, colours = places(page, "textarea", ".live-editor pre")
+    assert over == colours
     styles = "of => ['font', 'letterSpacing', 'tabSize'].map(name => getComputedStyle(of)[name])"
     assert area.evaluate(styles) == under.evaluate(styles)
     # The caret stays in sight: the end of the line is scrolled to, and so is its start.

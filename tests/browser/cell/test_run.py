@@ -2,7 +2,7 @@
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.cell.conftest import NAME, cell, code, edit, runs, said
+from tests.browser.cell.conftest import NAME, cell, code, edit, places, runs, said
 from tests.browser.reading import until, watch
 from tests.browser.test_keyboard import FOCUSED, tab_to
 
@@ -39,11 +39,9 @@ def test_a_mark_stands_beside_its_line(page: Page) -> None:
     cell(page).get_by_role("button", name="Run").click()
     mark = cell(page).locator(".live-mark").first
     mark.wait_for()
-    box = "of => of.getBoundingClientRect().toJSON()"
-    place = mark.evaluate(box)
-    claim = cell(page).locator("pre .claim").first.evaluate(box)
+    place, claim, first = places(page, ".live-mark", "pre .claim", "code .kn")
     assert abs(place["top"] + place["bottom"] - claim["top"] - claim["bottom"]) < 6
-    assert place["right"] <= cell(page).locator("code .kn").first.evaluate(box)["left"]
+    assert place["right"] <= first["left"]
 
 
 def test_wrong_claims_are_told_in_words_and_sign(page: Page) -> None:
@@ -144,11 +142,8 @@ def test_the_answer_stands_in_the_head_at_once(page: Page) -> None:
     run = cell(page).get_by_role("button", name="Run")
     run.click()
     expect(said(page)).to_have_text("Getting ready to run.")
-    head = cell(page).locator(".snippet-head").bounding_box()
-    answer = said(page).bounding_box()
-    assert head is not None
-    assert answer is not None
-    assert 0 <= answer["y"] - head["y"] - head["height"] < 10
+    head, answer = places(page, ".snippet-head", ".live-said")
+    assert 0 <= answer["top"] - head["bottom"] < 10
 
 
 def test_a_result_comes_into_view_and_the_head_stays(page: Page) -> None:
@@ -162,13 +157,10 @@ def test_a_result_comes_into_view_and_the_head_stays(page: Page) -> None:
     snippet.get_by_role("button", name="Run").dispatch_event("click")
     expect(said(page)).to_contain_text("hold")
     page.wait_for_timeout(700)
-    box = snippet.locator(".live-found").bounding_box()
-    head = snippet.locator(".snippet-head").bounding_box()
-    assert box is not None
-    assert head is not None
+    found, head = places(page, ".live-found", ".snippet-head")
     assert page.evaluate("scrollY") > before
-    assert head["y"] >= 48, "below the header of the page"
-    assert box["y"] + box["height"] <= 420 or head["y"] < 64, "as far as the head stays"
+    assert head["top"] >= 48, "below the header of the page"
+    assert found["bottom"] <= 420 or head["top"] < 64, "as far as the head stays"
 
 
 def test_stop_ends_a_run_and_the_next_one_works(page: Page) -> None:

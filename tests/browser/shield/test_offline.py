@@ -13,8 +13,8 @@ from tests.browser.shield.conftest import Asked, Visit, eventually
 from tests.browser.test_weight import BYTES, REQUESTS
 
 LESSON = "/repo/lessons/matmul/"
-HEAVIEST = "/repo/lessons/attention/"
-MOST = 66_000
+HEAVIEST = "/repo/lessons/interview/"
+MOST = 50_000
 """Bytes on the wire, at most, that a first visit keeps for later, for each page of the site."""
 WHILE = 20_000
 """Milliseconds after which a page that is read has looked to its service worker."""

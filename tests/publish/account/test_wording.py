@@ -101,6 +101,13 @@ def test_a_sign_that_words_say_is_not_shown_twice(tree: Tree) -> None:
         ("There is *no*{ claim=\"np.isnan(Z).any()\" } NaN.", []),
         ("There is *no*{ claim=\"(Z == 3).any()\" } NaN.",
          ["5: states False, but (Z == 3).any() is True"]),
+        ("*Most*{ claim=\"(Z > 0).mean()\" } numbers are positive.", []),
+        ("*Most*{ claim=\"(Z < 0).mean()\" } numbers are negative.",
+         ["5: states > 0.5, but (Z < 0).mean() is 0.0"]),
+        ("*Nearly no*{ claim=\"(Z < 0).mean()\" } number is negative.", []),
+        ("It *hardly*{ claim=\"Z.std() < Z.mean()\" } varies.", []),
+        ("It *hardly*{ claim=\"Z.std() > Z.mean()\" } varies.",
+         ["5: states True, but Z.std() > Z.mean() is False"]),
         ("A *green*{ claim=\"Z\" } word.",
          ["5: claims 'green', which stands for no value"]),
     ],
@@ -198,7 +205,7 @@ def test_every_phrase_that_is_spared_holds_such_a_word() -> None:
     assert [p for p in words.NO_UNIVERSAL if words.universal(p)] == []
 
 
-@pytest.mark.parametrize("word", ["faster", "Slower", "cheaper", "more slowly"])
+@pytest.mark.parametrize("word", ["faster", "Slower", "cheaper", "more slowly", "runs below"])
 def test_what_is_compared_in_words_was_compared(tree: Tree, word: str) -> None:
     text = f"It is {word}."
     assert said(tree, text) == [f"5: says “{word}”, and nothing was compared: {text}"]
@@ -208,7 +215,53 @@ def test_what_is_compared_in_words_was_compared(tree: Tree, word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("The head puts most of its weight on one key.", "most"),
+        ("Mostly it fails.", "Mostly"),
+        ("Nearly all keys are hidden.", "Nearly all"),
+        ("There is almost nothing to gain.", "almost nothing"),
+        ("An extra example costs next to nothing.", "next to nothing"),
+        ("Doubling the batch costs hardly anything.", "hardly"),
+        ("Some of them learn quite well.", "Some of them"),
+        ("One of them learns quite well.", "quite well"),
+        ("The kernel saves memory traffic, not the square.", "saves"),
+    ],
+)
+def test_an_amount_in_words_is_claimed(tree: Tree, text: str, word: str) -> None:
+    told = f"5: says “{word}”, an amount that nothing checks: {text}"
+    assert said(tree, text) == [told]
+    beside = text.replace(".", ', by `32`{ claim="Z.size" }.')
+    message = told.replace(text, text.replace(".", ", by `…`."))
+    assert said(tree, beside) == [message], "a number beside it says nothing of the amount"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At most one of them is asked, and the most common one first.",
+        "Which part holds most of the parameters?",
+        "*Mostly*{ .advice } write the arrow.",
+        "“Nearly all of it.”",
+        "## Most of it",
+        "Save the file, and `most` is code.",
+    ],
+)
+def test_what_tells_no_amount(tree: Tree, text: str) -> None:
+    assert said(tree, text) == []
+
+
+def test_a_part_is_claimed_beside_a_number_too(tree: Tree) -> None:
+    text = 'Half of the samples are like `32`{ claim="Z.size" }.'
+    message = "5: counts “Half” in words, which nothing checks: Half of the samples are like `…`."
+    assert said(tree, text) == [message]
+    assert said(tree, text.replace("Half", '*Half*{ claim="Z.mean() / 6" }')) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
         ("It makes hundreds of views.", "hundreds"),
+        ("An SM takes one tile of the result at a time.", "one tile of the result at a time"),
+        ("A core works on one tile at a time.", "one tile at a time"),
         ("It makes four views.", "four"),
         ("It takes twelve times as long.", "twelve times"),
         ("Two times the rows.", "Two times"),

@@ -54,3 +54,8 @@ def test_it_is_told(tree: Tree, text: str, told: str) -> None:
 )
 def test_it_stands_apart(tree: Tree, text: str) -> None:
     assert tree.problems(f"{INCLUDE}\n{text}\n") == []
+
+
+def test_no_character_stands_for_a_mark(tree: Tree) -> None:
+    (told,) = tree.problems(f"{INCLUDE}\nIt is \ue000 {MARK} there.\n")
+    assert told == "5: holds the invisible character U+E000"

@@ -1,4 +1,4 @@
-"""Why a question of the quiz is so: what went in, the law that holds, the picture; not the answer."""
+"""Why a question of the quiz is so: what went in, the law that holds, the picture."""
 
 from __future__ import annotations
 

@@ -1,0 +1,18 @@
+import torch
+
+X = torch.tensor([[1.0, 2.0, 3.0],
+                  [4.0, 5.0, 6.0]])  # (2, 3)
+W = torch.tensor([[1.0, 0.0, 2.0],
+                  [0.0, 1.0, 3.0],
+                  [1.0, 2.0, 0.0],
+                  [1.0, -4.0, 1.0]])  # (4, 3)
+b = torch.tensor([10.0, 20.0, 30.0, 0.0])  # (4,)
+
+batch, n_in = X.shape  # (2, 3)
+n_out = len(b)  # 4
+Z = X @ W.T + b  # (batch, n_in) @ (n_in, n_out) + (n_out,) -> (batch, n_out)
+H = torch.relu(Z)  # (2, 4)
+std = X.std(dim=1, keepdim=True, correction=0)  # (2, 1)
+normed = (X - X.mean(dim=1, keepdim=True)) / std  # (2, 3)
+print(Z[0])  # tensor([17., 31., 35., -4.])
+print(H[0])  # tensor([17., 31., 35.,  0.])

@@ -1,0 +1,16 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])  # (3,)
+target = 10.0
+w = torch.tensor([1.0, 0.0, 2.0], requires_grad=True)  # (3,)
+
+
+def loss_of(w):
+    return (w @ x - target) ** 2
+
+
+loss = loss_of(w)  # 9.0
+loss.backward()
+gradient = w.grad  # [-6, -12, -18]
+step = w - 0.01 * gradient  # (3,)
+after = loss_of(step)  # ≈ 4.67

@@ -1,0 +1,18 @@
+import torch
+
+X = torch.tensor([[3, 1, 2],
+                  [1, 0, 4],
+                  [0, 2, 1],
+                  [5, 1, 0]])  # (4, 3): a basket in each row
+W = torch.tensor([[2, 5, 1],
+                  [4, 0, 3]])  # (2, 3): the prices of each shop
+b = torch.tensor([10, 20])  # (2,): the fee of each shop
+
+batch, n_in = X.shape  # (4, 3)
+n_out = len(b)  # 2
+
+costs = X @ W.T  # (4, 3) @ (3, 2) -> (4, 2)
+Z = costs + b  # (batch, n_out) + (n_out,) -> (batch, n_out)
+
+print(Z[0])  # tensor([23, 38])
+print(Z[1])  # tensor([16, 36])

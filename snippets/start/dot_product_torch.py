@@ -1,0 +1,9 @@
+import torch
+
+basket = torch.tensor([3, 1, 2])  # (3,)
+prices = torch.tensor([2, 5, 1])  # (3,)
+
+pairs = basket * prices  # [6, 5, 2]
+total = pairs.sum()  # 13
+
+print(basket @ prices)  # tensor(13)
