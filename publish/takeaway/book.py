@@ -16,6 +16,8 @@ from publish.read import pages
 from publish.read.pages import DOCS, Page
 
 DECK = "shapes-that-ran.apkg"
+CORE = "shapes-that-ran-core.apkg"
+"""What to begin with: both decks have the same cards, and a later import adds the others."""
 LESSONS = "lessons/"
 
 
