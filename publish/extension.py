@@ -13,13 +13,12 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from . import lessons
 from .base.ledger import Account
 from .base.problems import FalsePageError
 from .conversion import Conversion
 from .laws import room
 from .read import formulas, glossary, pages
-from .show import decorate, laws, render, signposts, terms
+from .show import decorate, laws, lessons, render, signposts, terms
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""

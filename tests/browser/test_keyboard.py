@@ -151,7 +151,8 @@ def test_what_a_paragraph_claims_is_one_stop(page: Page, address: str) -> None:
     groups = page.evaluate(
         """groups => [...document.querySelectorAll(groups)]
         .filter(group => !group.closest(".snippet") && !group.querySelector("p, li, table"))
-        .map(group => [...group.querySelectorAll(".claim[tabindex]")].map(each => each.tabIndex))""",
+        .map(group => [...group.querySelectorAll(".claim[tabindex]")])
+        .map(claims => claims.map(claim => claim.tabIndex))""",
         PROSE,
     )
     assert max(map(len, groups)) > 2
