@@ -55,7 +55,7 @@ FENCE, MARK = "f", "m"
 MARKED = ("prose", "rule", "timing")
 """What marks in prose are asked for, besides sentences."""
 Reason = dict[str, str]
-"""What was `given`, or how it was `computed`; the `rule`; the place of the `picture` on the page."""
+"""What was `given`, or how it was `computed`; the `rule`; the place of the page's `picture`."""
 
 
 def write(book: Book, site: Path) -> int:
