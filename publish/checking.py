@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from . import config, extension, lab_laws, terms_used
+from . import config, extension, lab_laws
 from .account import wording
 from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
@@ -19,6 +19,7 @@ from .laws import judge, room, search
 from .read import pages, site_files
 from .read.snippets import SNIPPETS
 from .receipts import timings
+from .show import terms_used
 
 
 def _unheard(_page: str) -> None:

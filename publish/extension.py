@@ -98,6 +98,7 @@ class _Settle(Treeprocessor):
             raise FalsePageError(account.page, account.problems)
         conversion.place(showing, self.md.htmlStash.rawHtmlBlocks)
         decorate.marks(marks, account.statements)
+        decorate.premises(root)
         answers = {marks[at].element: answer for at, answer in showing.found.laws.items()}
         laws.behind(root, answers, room.read(self.extension.root).laws, self.md.htmlStash.store)
         decorate.dimensions(root, showing.dimensions)

@@ -24,7 +24,7 @@ SNIPPETS = "assets/snippets.json"
 UNUSED = tuple(
     map(PurePosixPath, ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/previews"))
 )
-"""The theme's own search, for which there is another; what chats show of a link."""
+"""The theme's own search, for which ours stands in; what chats show of a link."""
 
 
 def announce(site: Path) -> str:

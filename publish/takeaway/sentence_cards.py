@@ -55,6 +55,8 @@ class SentenceCards:
                     reason = "in an answer, which has a card"
                 elif text.startswith(("|", "#")):
                     reason = "in a table or heading"
+                elif text.endswith("?"):
+                    reason = "given by a question"
                 else:
                     reason = _senseless(statement, sentence, source)
                 words = FACT.sub("", sentence)

@@ -141,6 +141,13 @@ def test_a_rule_a_sentence_and_a_question(made: list[Note]) -> None:
     assert set(question.tags) == {"page", "question", "hard"}
 
 
+def test_what_a_question_gives_makes_no_card(book: Make, tree: Tree, tmp_path: Path) -> None:
+    tree.snippet(CODE)
+    asking = PAGE.replace("as each is a three.", "as each is a three. Is it so?")
+    assert asking != PAGE
+    assert [note for note in notes(book(asking), tmp_path) if "sentence" in note.tags] == []
+
+
 def test_ids_stay_when_answers_and_lines_change(
     book: Make, tree: Tree, tmp_path: Path, made: list[Note]
 ) -> None:
