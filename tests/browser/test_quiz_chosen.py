@@ -19,6 +19,7 @@ KINDS = """async () => {
     places: asked.map(({claim}) => heading(claim, "h2")?.id),
   }
 }"""
+LATER = ("check-yourself", "interview-answer")
 RULE = "Two matrices can be multiplied exactly when A has as many columns as B has rows."
 
 
@@ -32,11 +33,12 @@ def test_about_ten_of_several_kinds_and_places_come_first(page: Page, address: s
     total = int(page.get_by_role("button", name="Ask all").inner_text().split()[-1])
     assert min(6, total) <= count <= 10
     assert all(found["seen"])
-    places = page.locator("article > h2").count()
-    assert len(set(found["places"])) >= min(4, places - 2)
     assert len(set(found["kinds"])) >= 2
     page.get_by_role("button", name="Ask all").click()
     expect(page.locator(ASKED)).to_have_count(total)
+    every = page.evaluate(KINDS)
+    open_ = {place for place, seen in zip(every["places"], every["seen"], strict=True) if seen}
+    assert len(set(found["places"])) >= min(4, len(open_ - {None, *LATER}))
     page.get_by_role("button", name=f"Ask {count} chosen").click()
     expect(page.locator(ASKED)).to_have_count(count)
 
