@@ -38,7 +38,8 @@ def test_about_ten_of_several_kinds_and_places_come_first(page: Page, address: s
     expect(page.locator(ASKED)).to_have_count(total)
     every = page.evaluate(KINDS)
     open_ = {place for place, seen in zip(every["places"], every["seen"], strict=True) if seen}
-    assert len(set(found["places"])) >= min(4, len(open_ - {None, *LATER}))
+    places = len(open_ - {None, *LATER}) - 1  # one may hold nothing that is worked out
+    assert len(set(found["places"])) >= min(4, places)
     page.get_by_role("button", name=f"Ask {count} chosen").click()
     expect(page.locator(ASKED)).to_have_count(count)
 
@@ -67,7 +68,8 @@ def test_the_dialog_names_its_line_and_a_wrong_answer_is_told_why(page: Page) ->
     expect(why).not_to_contain_text("(2, 4)")
     assert not violations(page)
     answer(page, "(2, 4)")
-    expect(card).to_contain_text("Right. (2, 3), (3, 4) went in and P has shape (2, 4).Given: ")
+    expect(card).to_contain_text("Right. (2, 3), (3, 4) went in and P has shape (2, 4).")
+    expect(card.locator("div > p").last).to_contain_text("Given: (2, 3) @ (3, 4). ")
     picture = card.get_by_role("img", name=re.compile(r"^X times W\.T equals P\."))
     expect(picture).to_be_visible()
     assert not violations(page)
