@@ -4,7 +4,6 @@
 import { Asked } from "./asked.js";
 import { Sentence } from "./sentence.js";
 
-const ARROW = /^(?:->|→|⟶|=>)$/;
 const BLOCK = "p, li, td, dd, h1, h2, h3, h4";
 const END = /[.!?](?=\s|$)/g;
 
@@ -100,7 +99,7 @@ function fact(line) {
     range.selectNode(line);
   } else if (line.localName === "code") {
     range.selectNodeContents(line);
-    const arrow = [...line.querySelectorAll(".to")].findLast((each) => ARROW.test(each.textContent));
+    const arrow = [...line.querySelectorAll(".arrow")].at(-1);
     if (arrow) after(range, arrow);
   } else {
     const comment = line.firstElementChild;
