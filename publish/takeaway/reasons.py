@@ -16,6 +16,7 @@ from publish.base.ledger import Account, Statement
 from publish.laws import room
 from publish.laws.room import Law
 from publish.read import claim_wording
+from publish.read.pages import Page
 
 from . import hiding
 from .book import Book
@@ -54,6 +55,7 @@ FENCE, MARK = "f", "m"
 """How the place of a statement begins: in a fence, or a mark in prose."""
 MARKED = ("prose", "rule", "timing")
 """What marks in prose are asked for, besides sentences."""
+LISTED = re.compile(r"\s*(?:[-*|#]\s|\d+\.\s)")
 Reason = dict[str, str]
 """What was `given`, or how it was `computed`; the `rule`; where the `picture` is on the page."""
 
@@ -65,7 +67,8 @@ def write(book: Book, site: Path) -> int:
     for chapter in book.chapters:
         snippets = _snippets(book.root, chapter.account, laws)
         rules = [_rule(each, laws) for each in _placed(chapter.account, FENCE, ("rule",))]
-        marks = [_mark(each, laws) for each in _placed(chapter.account, MARK, MARKED)]
+        placed = _placed(chapter.account, MARK, MARKED)
+        marks = [_mark(each, laws) for each in placed if not _is_given(chapter.page, each.line)]
         count += sum(bool(each) for found in (rules, marks, *snippets.values()) for each in found)
         told = {"snippets": snippets, "rules": rules, "marks": marks}
         file = site / chapter.folder / FILE
@@ -193,6 +196,12 @@ def _placed(account: Account, place: str, kinds: tuple[str, ...]) -> list[Statem
     """The statements of those kinds at such places, in the order of the page."""
     found = [s for s in account.statements if s.kind in kinds and s.anchor.startswith(place)]
     return sorted(found, key=lambda each: [int(part) for part in each.anchor[1:].split("-")])
+
+
+def _is_given(page: Page, line: int) -> bool:
+    """Whether a question gives it, which is a paragraph: what it gives is not asked for."""
+    text = page.lines[line - page.line(0)].rstrip()
+    return text.endswith("?") and not LISTED.match(text)
 
 
 def _rule(rule: Statement, laws: Mapping[str, Law]) -> Reason:

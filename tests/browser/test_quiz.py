@@ -317,6 +317,7 @@ def test_by_touch_on_a_phone(phone: BrowserContext) -> None:
     page.goto(LESSON)
     page.get_by_role("switch", name="Quiz").tap()
     page.locator("quiz-score").wait_for()
+    page.get_by_role("button", name="Ask all").tap()
     blank = page.locator(f"td {BLANK}").first
     blank.scroll_into_view_if_needed()
     blank.tap()

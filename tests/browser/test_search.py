@@ -32,7 +32,7 @@ ANSWERED = {
 """Questions and where the site answers them; the first eight once led elsewhere."""
 MISSPELT = {
     "brodcasting rules": "lessons/broadcasting/",
-    "attenton mask": "lessons/attention/#the-mask",
+    "attenton mask": "lessons/attention-masks/",
     "flashattention": "lessons/attention-cost/#what-flashattention-avoids",
     "hadamrad product": "lessons/products/#elementwise",
 }

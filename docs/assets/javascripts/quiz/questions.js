@@ -24,8 +24,8 @@ export function thoughts(found) {
 }
 
 function sameThought({ claim }, next) {
-  const block = claim.closest(BLOCK);
-  return next?.isProse && block && block === next.claim.closest(BLOCK) &&
+  const block = claim.closest("p, li");
+  return next?.isProse && block && block === next.claim.closest("p, li") &&
     sentences(block, claim) === sentences(block, next.claim);
 }
 

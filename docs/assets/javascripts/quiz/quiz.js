@@ -47,9 +47,9 @@ class Quiz {
   hide() {
     const asked = this.score.all ? this.questions : [...this.chosen];
     this.current = new Set(asked);
-    for (const each of this.stated.filter((other) => !this.current.has(other))) {
+    for (const each of this.stated) {
       each.show();
-      each.silence(); // its text is read, and no more
+      if (!this.current.has(each)) each.silence(); // its text is read, and no more
     }
     for (const [i, question] of asked.entries()) {
       if (this.score.isSettled(this.questions.indexOf(question))) continue;
