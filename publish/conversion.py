@@ -36,6 +36,11 @@ Accounting = Callable[[Sequence[str]], Sequence[Account]]
 """Draws up the accounts of other pages, by their paths, each in a conversion of its own."""
 
 
+def placeless(html: str) -> str:
+    """Without what Python-Markdown marks places with: shown, it would lead round in a circle."""
+    return html.replace("\x02", "").replace("\x03", "")
+
+
 class Conversion:
     def __init__(self, root: Path, page: Page, accounts: Accounting) -> None:
         self.root = root
@@ -124,10 +129,10 @@ class Conversion:
         for index, block in enumerate(stash):
             text = block.strip() if isinstance(block, str) else ""
             if text in waiting:
-                stash[index] = waiting[text]
+                stash[index] = placeless(waiting[text])
             elif text in fences:
                 kind = KINDS[self.fences[fences[text]].language]
-                stash[index] = kind.render(showing, fences[text])
+                stash[index] = placeless(kind.render(showing, fences[text]))
 
     def elsewhere(self) -> str:
         """The mark of another device that checked the page."""

@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .base.ledger import Account
 from .base.problems import FalsePageError
-from .conversion import Conversion
+from .conversion import Conversion, placeless
 from .laws import room
 from .read import formulas, glossary, pages
 from .show import decorate, laws, lessons, render, signposts, terms
@@ -113,5 +113,5 @@ class _Settle(Treeprocessor):
     def _insert(self, root: Element, at: int, text: str) -> None:
         if text:
             paragraph = Element("p")
-            paragraph.text = self.md.htmlStash.store(text)
+            paragraph.text = self.md.htmlStash.store(placeless(text))
             root.insert(at, paragraph)
