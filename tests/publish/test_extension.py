@@ -205,5 +205,5 @@ def test_the_corner_of_a_table_is_no_header(tree: Tree) -> None:
 
 @pytest.mark.parametrize("language", ["python", "text", "picture"])
 def test_a_fence_may_hold_what_marks_places(tree: Tree, language: str) -> None:
-    found = tree.problems(f"```{language}\n\x02wzxhzdk:0\x03\n```\n")
-    assert any("holds the invisible character U+0002" in each for each in found)
+    box = one(soup(tree, f"```{language}\n\x02wzxhzdk:0\x03\n```\n", "show"), ".false-page")
+    assert "holds the invisible character U+0002" in box.get_text()
