@@ -2,9 +2,9 @@
 # # Broadcasting detective
 #
 # **A training loop runs without complaint, and what it learns is as poor as a constant. Six bugs
-# are in it, and not one raises an error or a warning.** Each is a line that you may have written yourself: an axis, a
-# transpose, a mask. You will find them one by one, with the evidence on the table, and leave behind
-# an assertion that would have caught each on its first day.
+# are in it, and not one raises an error or a warning.** Each is a line that you may have written
+# yourself: an axis, a transpose, a mask. You will find them one by one, with the evidence on the
+# table, and leave behind an assertion that would have caught each on its first day.
 #
 # At the end the same loop, with its six parts mended, solves the task. And you will know what each
 # bug costs alone.

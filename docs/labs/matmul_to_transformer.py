@@ -710,5 +710,5 @@ print(f"the whole lab took {time.perf_counter() - start_of_lab:.0f} s")
 #   of the colours begin with the same two letters.) Does longer training cure it?
 # - **A harder language.** Let the first sentence name two people with a thing each, and let the
 #   second ask for one of them. Work out the floor first.
-# - **Write with a cache.** `write` runs the whole window again for each character. Give it one, as in the
-#   lab on attention, and test that it writes the same text from the same seed.
+# - **Write with a cache.** `write` runs the whole window again for each character. Give it one, as
+#   in the lab on attention, and test that it writes the same text from the same seed.

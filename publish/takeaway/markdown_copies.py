@@ -65,10 +65,11 @@ def is_outside(target: str) -> bool:
 
 
 def aim(book: Book, chapter: Chapter, path: str) -> tuple[str, bool]:
-    """The file below `docs/` that a link of a page's source names, and whether it is a page."""
+    """The file below `docs/` that a link of a page's source names; whether it is a page or lab."""
     here = PurePosixPath(chapter.page.name).parent
     name = PurePosixPath(os.path.normpath(here / path)).as_posix()
-    return name, name.endswith(".md") and (book.root / DOCS / name).is_file()
+    is_lab = (book.root / DOCS / name).with_suffix(".py").is_file() and name.endswith(".ipynb")
+    return name, is_lab or (name.endswith(".md") and (book.root / DOCS / name).is_file())
 
 
 def slashed(path: PurePosixPath) -> str:

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import FrameType
 
 ERROR = re.compile(
-    r"#\s*(?P<type>[A-Z]\w*(?:Error|Exception)):\s*(?P<start>.*?)(?P<open>…|\.\.\.)?$"
+    r"#\s*(?P<type>_?[A-Z]\w*(?:Error|Exception)):\s*(?P<start>.*?)(?P<open>…|\.\.\.)?$"
 )
 
 
