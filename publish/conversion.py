@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from . import lessons
 from .account import account_builder, assess, retold, wording
 from .account.assessment import Assessment
 from .base.jobs import imports_torch
@@ -25,7 +24,7 @@ from .read.pages import Page
 from .read.prose import Mark
 from .receipts import believe
 from .receipts.witness import badges
-from .show import colours
+from .show import colours, lessons
 from .show.showing import Showing
 
 FENCE = "publish"
