@@ -10,8 +10,8 @@ function said(text, lib) {
   if (verdict === "refused") return [verdict, type, words];
   if (verdict !== "ok") return [verdict, words, ""];
   if (value.kind === "number") return [verdict, "number", value.dtype === "i" ? "int" : "float"];
-  const { shape, dtype } = value.kind === "pair" ? value.values : value;
-  return [verdict, shape, dtype];
+  if (value.kind === "pair") return [verdict, "pair", `[${value.values.shape.join(", ")}]`];
+  return [verdict, value.shape, value.dtype];
 }
 
 const texts = JSON.parse(Buffer.concat(chunks).toString());

@@ -68,8 +68,11 @@ def run(text: str, library: str) -> Said:
 
 
 def _said(value: Any) -> Said:
-    values = value[0] if isinstance(value, tuple) else value
-    if isinstance(values, bool | int | float):
-        return Said("ok", "number", type(values).__name__)
-    name = str(values.dtype).removeprefix("torch.")
-    return Said("ok", list(values.shape), FLOATS.get(name, name))
+    if isinstance(value, torch.return_types.max | torch.return_types.min):
+        return Said("ok", "pair", str(list(value.values.shape)))
+    if isinstance(value, bool | int | float):
+        return Said("ok", "number", type(value).__name__)
+    if not hasattr(value, "dtype"):
+        return Said("ok", type(value).__name__, "")
+    name = str(value.dtype).removeprefix("torch.")
+    return Said("ok", list(value.shape), FLOATS.get(name, name))

@@ -96,6 +96,7 @@ class Evaluation {
     const { name } = tree;
     if (of.kind === "pair" && ["values", "indices"].includes(name)) return of[name];
     if (of.kind !== "array") throw new Unread(`.${name} of this is not read here`, tree.from);
+    if (this.lib === "numpy" && ["values", "indices"].includes(name)) throw new Refused("AttributeError", `'${typeName(this.lib, of)}' object has no attribute '${name}'`);
     if (name === "T" || name === "mT") return this.step(tree, "order", [of], () => (name === "T" ? T : mT)(this.lib, of));
     throw new Unread(`.${name} is not read here`, tree.to - name.length);
   }
@@ -108,7 +109,8 @@ class Evaluation {
     if (callee.type !== "attribute") throw new Unread("this call is not read here", tree.from);
     const self = this.value(callee.of);
     if (self.kind === "number" || self.kind === "pair") throw new Unread(`.${callee.name} of this is not read here`, tree.from);
-    return this.run(tree, callee.name, "m", self, this.given(tree));
+    const entry = this.entry(tree, callee.name, "m", self);
+    return this.run(tree, entry, callee.name, "m", self, this.given(tree));
   }
 
   given(tree) {
@@ -125,21 +127,28 @@ class Evaluation {
       if (module || tree.items.some((each) => !["number", "name", "negative", "binary"].includes(each.type))) throw new Unread(`${names.join(".")} is not read here`, tree.from);
       return this.literal(tree, name);
     }
+    const entry = this.entry(tree, name, "f");
     const { args, named } = this.given(tree);
     if (!args.length) throw new Unread(`${name} needs an array`, tree.from);
-    return this.run(tree, name, "f", args[0], { args: args.slice(1), named });
+    return this.run(tree, entry, name, "f", args[0], { args: args.slice(1), named });
   }
 
-  run(tree, name, as, self, { args, named }) {
+  // Python looks a function up before it works out what it is called with.
+  entry(tree, name, as, self) {
     const entry = FUNCTIONS[name];
-    const { lib } = this;
     if (!entry) throw new Unread(`${name} is not read here`, tree.from);
+    if (entry[this.lib].includes(as)) return entry;
+    const where = as === "m" ? `'${typeName(this.lib, self)}' object` : `module '${this.lib === "numpy" ? "numpy" : "torch.nn.functional"}'`;
+    const refuse = () => {
+      throw new Refused("AttributeError", `${where} has no attribute '${name}'`);
+    };
+    return this.step(tree, entry.rule, self ? [self] : [], refuse);
+  }
+
+  run(tree, entry, name, as, self, { args, named }) {
+    const { lib } = this;
     const inside = [self, ...args].flatMap((each) => (each.kind === "tuple" ? each.items : [each]));
     return this.step(tree, entry.rule, inside, () => {
-      if (!entry[lib].includes(as)) {
-        const where = as === "m" ? `'${typeName(lib, self)}' object` : `module '${lib === "numpy" ? lib : "torch.nn.functional"}'`;
-        throw new Refused("AttributeError", `${where} has no attribute '${name}'`);
-      }
       if (self.kind !== "array" && !entry.loose) throw new Unread(`${name} is read with an array first`, tree.from);
       return entry.run({ lib, name, as, self, args, named });
     });

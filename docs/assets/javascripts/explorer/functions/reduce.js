@@ -28,8 +28,9 @@ function empty(call, given, axes, out) {
   if (size(self.shape)) return;
   if (!given || !axes.size || given.items?.length === 0)
     throw new Refused("RuntimeError", `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`);
-  for (const i of axes)
-    if (self.shape[i] === 0) throw new Refused("IndexError", `${name}(): Expected reduction dim ${i} to have non-zero size.`);
+  // amax and amin name the axis as it was given.
+  for (const [n, i] of [...axes].entries())
+    if (self.shape[i] === 0) throw new Refused("IndexError", `${name}(): Expected reduction dim ${name.startsWith("a") ? wholes(given)[n] : i} to have non-zero size.`);
 }
 
 function reduce(call) {

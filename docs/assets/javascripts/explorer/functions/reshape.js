@@ -56,6 +56,7 @@ function view(call) {
   if (!call.args.length) throw new Unread("view is read with sizes");
   const to = sizes(call);
   if (call.lib === "numpy") {
+    if (call.args.length > 2) throw new Refused("TypeError", `view() takes from 0 to 2 positional arguments but ${call.args.length} were given`);
     if (call.args.length > 1) throw new Refused("ValueError", "Type must be a sub-type of ndarray type");
     if (call.args[0].kind === "tuple") throw new Unread("view with a tuple is not read for NumPy");
     throw new Refused("TypeError", `Cannot interpret '${to[0]}' as a data type`);
