@@ -70,7 +70,7 @@ def run(text: str, library: str) -> Said:
 def _said(value: Any) -> Said:
     if isinstance(value, torch.return_types.max | torch.return_types.min):
         return Said("ok", "pair", str(list(value.values.shape)))
-    if isinstance(value, bool | int | float):
+    if type(value) in (bool, int, float):
         return Said("ok", "number", type(value).__name__)
     if not hasattr(value, "dtype"):
         return Said("ok", type(value).__name__, "")

@@ -1,7 +1,7 @@
 // Products: the operator @ and matmul, mm, bmm, mv.
 
 import { align, pair } from "../broadcast.js";
-import { Refused, Unread, array, contiguous, result, size, square, tight, typeName } from "../value.js";
+import { Refused, Unread, array, contiguous, result, size, tight, typeName } from "../value.js";
 
 const SIGNATURE = "(n?,k),(k,m?)->(n?,m?)";
 
@@ -136,6 +136,7 @@ export default {
     numpy: "", torch: "fm", rule: "matmul",
     run: (call) => {
       const [a, b] = only(call);
+      if (!a.length) throw new Refused("IndexError", "Dimension specified as 0 but tensor has no dimensions");
       if (a.length !== 2 || b.length !== 1) refuse(`vector + matrix @ vector expected, got 1, ${a.length}, ${b.length}`);
       return sized(mv(a, b), a[1]);
     },

@@ -59,7 +59,7 @@ function transpose(call) {
     throw wrong(` takes 2 positional arguments but ${args.length} were given`);
   }
   if (args[0].kind === "tuple" && args.length === 1) throw wrong(`: argument 'dim0' (position ${call.as === "f" ? 2 : 1}) must be int, not tuple`);
-  if (args.length < 2) throw new Unread("transpose takes two axes");
+  if (args.length < 2) throw wrong(' missing 1 required positional arguments: "dim1"');
   return swapaxes(call);
 }
 

@@ -12,9 +12,11 @@ function gone(call, given) {
   const ndim = self.shape.length;
   if (!given || given.kind === "none") return new Set(self.shape.keys());
   const axes = wholes(given);
+  if (lib === "torch" && LONG[name]) for (const each of axes) axis(lib, each, ndim);
+  if (lib === "torch" && LONG[name] && !size(self.shape) && given.kind === "tuple") empty(call, given, axes.map((each) => axis(lib, each, ndim)), []);
   if (lib === "torch") return axes.length || given.kind === "number" ? unique(lib, axes, ndim) : new Set(self.shape.keys());
   if (!ndim && given.kind === "number" && name !== "mean" && [0, -1].includes(axes[0])) return new Set();
-  if (name === "mean") for (const each of axes) axis(lib, each, ndim);
+  for (const each of axes) axis(lib, each, ndim);
   return unique(lib, axes, ndim);
 }
 
@@ -26,7 +28,7 @@ function empty(call, given, axes, out) {
     return;
   }
   if (size(self.shape)) return;
-  if (!given || !axes.size || given.items?.length === 0)
+  if (!given || !(axes.size ?? axes.length) || given.items?.length === 0)
     throw new Refused("RuntimeError", `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`);
   // amax and amin name the axis as it was given.
   for (const [n, i] of [...axes].entries())
