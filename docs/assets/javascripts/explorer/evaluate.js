@@ -27,7 +27,7 @@ class Evaluation {
   }
 
   step(tree, rule, operands, make) {
-    const step = { from: tree.from, to: tree.to, source: this.text.slice(tree.from, tree.to), rule, operands: operands.filter(({ kind }) => kind === "array") };
+    const step = { tree, from: tree.from, to: tree.to, source: this.text.slice(tree.from, tree.to), rule, operands: operands.filter(({ kind }) => kind === "array") };
     this.steps.push(step);
     const out = make();
     step.out = out.kind === "pair" ? out.values : out;
@@ -137,7 +137,8 @@ class Evaluation {
   entry(tree, name, as, self) {
     const entry = FUNCTIONS[name];
     if (!entry) throw new Unread(`${name} is not read here`, tree.from);
-    if (entry[this.lib].includes(as)) return entry;
+    const lacks = as === "m" && self.scalar && entry.scalar === false;
+    if (entry[this.lib].includes(as) && !lacks) return entry;
     const where = as === "m" ? `'${typeName(this.lib, self)}' object` : `module '${this.lib === "numpy" ? "numpy" : "torch.nn.functional"}'`;
     const refuse = () => {
       throw new Refused("AttributeError", `${where} has no attribute '${name}'`);

@@ -1,8 +1,13 @@
 // Where PyTorch puts the elements of a result: it decides whether `view` works afterwards.
 
-import { contiguous, same, size } from "./value.js";
+import { Unread, contiguous, same, size } from "./value.js";
+
+export function known({ strides }) {
+  if (strides.some(Number.isNaN)) throw new Unread("what follows an einsum here depends on where PyTorch put its elements");
+}
 
 export function isContiguous({ shape, strides }) {
+  known({ strides });
   if (!size(shape)) return true;
   const dense = contiguous(shape);
   return shape.every((length, i) => length === 1 || strides[i] === dense[i]);
@@ -20,6 +25,7 @@ const isDense = ({ shape, strides }) => {
 
 // Strides of an elementwise result: in the order that its operands are laid out.
 export function elementwise(shape, operands) {
+  if (operands.some(({ strides }) => strides.some(Number.isNaN))) return shape.map(() => NaN);
   if (operands.every((each) => same(each.shape, shape))) {
     if (operands.every(isContiguous)) return contiguous(shape);
     const [first, ...rest] = operands;
@@ -61,6 +67,7 @@ export function elementwise(shape, operands) {
 
 // The strides of a view of another shape, or null where only a copy has that shape.
 export function viewed({ shape, strides }, to) {
+  known({ strides });
   if (!size(shape)) return same(shape, to) ? strides : contiguous(to);
   const out = Array(to.length);
   let left = to.length - 1;

@@ -21,9 +21,9 @@ function maskedFill(call) {
   const [mask, value] = call.args;
   if (call.args.length !== 2 || mask.kind !== "array" || Object.keys(call.named).length || call.self.dtype !== "f" || !["array", "number"].includes(value.kind)) throw new Unread("masked_fill is read with floats, a mask and a value");
   const { shape: own } = call.self;
+  const shape = pair(mask.shape, own);
   if (value.kind === "array" && value.shape.length)
     throw new Refused("RuntimeError", `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.shape.length} dimension(s).`);
-  const shape = pair(mask.shape, own);
   if (mask.dtype !== "b") throw new Refused("RuntimeError", `masked_fill_ only supports boolean masks, but got mask with dtype ${{ f: "float", i: "long int", d: "double" }[mask.dtype]}`);
   return { ...array(shape, "f", elementwise(shape, [call.self])), cost: size(shape) };
 }

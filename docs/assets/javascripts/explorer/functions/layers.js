@@ -1,7 +1,9 @@
 // What layers call: linear, layer_norm, conv1d, conv2d, scaled_dot_product_attention.
 
 import { bind } from "../arguments.js";
-import { mm } from "./matmul.js";
+import { pair } from "../broadcast.js";
+import { isContiguous } from "../strides.js";
+import { matmul, mm } from "./matmul.js";
 import { expanded } from "./stretch.js";
 import { Refused, Unread, array, same, size, square, whole, wholes } from "../value.js";
 
@@ -20,8 +22,14 @@ function linear(call) {
   const rows = shape.slice(0, -1);
   const [out, k] = weight.shape;
   const flat = [size(rows), shape.at(-1)];
-  if (bias) expanded(bias, [size(rows), out]);
-  mm(flat, [k, out]);
+  if (bias && isContiguous(call.self)) {
+    mm(flat, [k, out]);
+    expanded(bias, [size(rows), out]);
+  } else {
+    const made = matmul("torch", call.self, array([k, out], "f", [1, k])).shape;
+    const wide = bias ? pair(made, bias.shape) : made;
+    if (!same(wide, made)) throw runtime(`output with shape ${square(made)} doesn't match the broadcast shape ${square(wide)}`);
+  }
   return { ...array([...rows, out]), cost: 2 * size(rows) * out * k + (bias ? size(rows) * out : 0) };
 }
 

@@ -1,6 +1,7 @@
 // Products: the operator @ and matmul, mm, bmm, mv.
 
 import { align, pair } from "../broadcast.js";
+import { known } from "../strides.js";
 import { Refused, Unread, array, contiguous, result, size, tight, typeName } from "../value.js";
 
 const SIGNATURE = "(n?,k),(k,m?)->(n?,m?)";
@@ -48,6 +49,7 @@ const swapped = ({ shape, strides }) => {
 function folds(a, b, large, small) {
   if (large.shape.length < 3 || small.shape.length > 2) return false;
   if (a.shape.length === 2) return false;
+  known(large);
   if (!size(large.shape)) return true;
   return large.shape.slice(0, -2).every((_, i) => large.strides[i] === large.strides[i + 1] * large.shape[i + 1]);
 }

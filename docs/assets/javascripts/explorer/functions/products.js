@@ -1,13 +1,14 @@
 // Other products: outer, dot, einsum.
 
 import { align } from "../broadcast.js";
+import { operator } from "../elementwise.js";
 import { matmul } from "./matmul.js";
 import { written } from "./reshape.js";
 import { Refused, Unread, array, result, size, tight } from "../value.js";
 
 function two(call) {
   const other = call.args[0];
-  if (call.args.length !== 1 || Object.keys(call.named).length || other.kind !== "array" || call.self.dtype !== "f" || other.dtype !== "f")
+  if (call.args.length !== 1 || Object.keys(call.named).length || other.kind !== "array" || (call.lib === "torch" && other.dtype !== "f"))
     throw new Unread(`${call.name} is read with two arrays of floats`);
   return [call.self, other];
 }
@@ -18,7 +19,7 @@ function outer(call) {
     for (const [name, { shape }] of [["self", a], ["vec2", b]])
       if (shape.length !== 1) throw new Refused("RuntimeError", `outer: Expected 1-D argument ${name}, but got ${shape.length}-D`);
   const shape = [size(a.shape), size(b.shape)];
-  return { ...array(shape), cost: size(shape) };
+  return { ...array(shape, call.lib === "numpy" ? operator("numpy", "*", { ...a, shape: [] }, { ...b, shape: [] }).dtype : "f"), cost: size(shape) };
 }
 
 function dot(call) {
@@ -26,24 +27,26 @@ function dot(call) {
   const [one, other] = [a.shape.length, b.shape.length];
   if (call.lib === "torch") {
     if (one !== 1 || other !== 1) throw new Refused("RuntimeError", `1D tensors expected, but got ${one}D and ${other}D tensors`);
+    if (a.dtype !== "f") throw new Unread("dot is read with two arrays of floats");
     return matmul("torch", a, b);
   }
+  const type = operator("numpy", "*", { ...a, shape: [] }, { ...b, shape: [] }).dtype;
   if (!one || !other) {
     const shape = [...a.shape, ...b.shape];
-    return { ...result("numpy", shape, "f"), cost: size(shape) };
+    return { ...result("numpy", shape, type), cost: size(shape) };
   }
   const at = Math.max(other - 2, 0);
   const k = a.shape[one - 1];
   if (k !== b.shape[at])
     throw new Refused("ValueError", `shapes ${tight(a.shape)} and ${tight(b.shape)} not aligned: ${k} (dim ${one - 1}) != ${b.shape[at]} (dim ${at})`);
   const shape = [...a.shape.slice(0, -1), ...b.shape.toSpliced(at, 1)];
-  return { ...result("numpy", shape, "f"), cost: 2 * size(shape) * k };
+  return { ...result("numpy", shape, type), cost: 2 * size(shape) * k };
 }
 
 // The letters of each operand and of the result.
 function letters(text) {
   const [left, right] = text.replaceAll(" ", "").split("->");
-  if (!/^[a-zA-Z,]+$/.test(left) || !/^[a-zA-Z]*$/.test(right ?? "")) throw new Unread("einsum is read with letters, commas and one arrow");
+  if (!/^[a-zA-Z,]*$/.test(left) || !/^[a-zA-Z]*$/.test(right ?? "")) throw new Unread("einsum is read with letters, commas and one arrow");
   const all = left.replaceAll(",", "");
   const once = [...new Set(all)].filter((each) => all.split(each).length === 2).sort().join("");
   return [left.split(","), right ?? once];
@@ -63,17 +66,22 @@ function numpyEinsum(inputs, out, operands) {
   checkOut(out, inputs, (each) => `einstein sum subscripts string included output subscript '${each}' which never appeared in an input`, (each) => `einstein sum subscripts string includes output subscript '${each}' multiple times`, fail);
   const rest = [...new Set(inputs.join(""))].filter((each) => !out.includes(each)).sort();
   const order = [...out, ...rest];
-  const mapped = operands.map(({ shape }, i) =>
-    order.map((letter) => {
-      const own = [...inputs[i]].flatMap((each, j) => (each === letter ? [shape[j]] : []));
-      const off = own.find((each) => each !== own[0]);
-      if (off !== undefined)
-        throw fail(`dimensions in ${operands.length === 1 ? "single operand" : `operand ${i}`} for collapsing index '${letter}' don't match (${own[0]} != ${off})`);
-      return own[0] ?? -1;
-    }),
-  );
+  const mapped = operands.map(({ shape }, i) => {
+    const own = {};
+    // NumPy takes one operand whose letters all stand in the result as a view, in words of its own.
+    let view = operands.length === 1;
+    for (const [j, letter] of [...inputs[i]].entries()) {
+      view &&= out.includes(letter);
+      const before = (view ? own[letter] || null : own[letter]) ?? shape[j];
+      if (before !== shape[j])
+        throw fail(`dimensions in ${view ? "single operand" : `operand ${i}`} for collapsing index '${letter}' don't match (${before} != ${shape[j]})`);
+      own[letter] = shape[j];
+    }
+    return order.map((letter) => own[letter] ?? -1);
+  });
+  const collapsed = operands.map(({ shape }, i) => tight(shape.filter((_, j) => inputs[i].indexOf(inputs[i][j]) === j)));
   const { shape } = align(mapped.map((each) => each.map((length) => Math.abs(length))));
-  if (!shape) throw fail(`operands could not be broadcast together with remapped shapes [original->remapped]: ${operands.map((each, i) => `${tight(each.shape)}->${written(mapped[i])} `).join("")}`);
+  if (!shape) throw fail(`operands could not be broadcast together with remapped shapes [original->remapped]: ${operands.map((_, i) => `${collapsed[i]}->${written(mapped[i])} `).join("")}`);
   return [shape.slice(0, out.length), shape];
 }
 
@@ -108,15 +116,17 @@ function torchEinsum(inputs, out, operands) {
 
 function einsum(call) {
   const { self, args, lib } = call;
-  if (self.kind !== "text" || !args.length || args.some(({ kind, dtype }) => kind !== "array" || dtype !== "f") || Object.keys(call.named).length)
+  if (self.kind !== "text" || !args.length || args.some(({ kind, dtype }) => kind !== "array" || (lib === "torch" && dtype !== "f")) || Object.keys(call.named).length)
     throw new Unread("einsum is read with its letters first, then arrays of floats");
   const [inputs, out] = letters(self.value);
   const [shape, all] = (lib === "numpy" ? numpyEinsum : torchEinsum)(inputs, out, args);
-  return { ...result(lib, shape, "f"), cost: size(all) * (args.length === 1 ? 1 : 2) };
+  const dtype = args.map((each) => each.dtype).sort((a, b) => "bifd".indexOf(a) - "bifd".indexOf(b)).at(-1);
+  // Where PyTorch's einsum puts the elements of its result is not worked out: what depends on it is not read.
+  return { ...result(lib, shape, dtype, shape.map(() => NaN)), cost: size(all) * (args.length === 1 ? 1 : 2) };
 }
 
 export default {
   outer: { numpy: "f", torch: "fm", rule: "outer", run: outer },
-  dot: { numpy: "fm", torch: "fm", rule: "matmul", run: dot },
+  dot: { numpy: "fm", torch: "fm", scalar: false, rule: "matmul", run: dot },
   einsum: { numpy: "f", torch: "f", rule: "einsum", loose: true, run: einsum },
 };

@@ -13,18 +13,18 @@ function gone(call, given) {
   if (!given || given.kind === "none") return new Set(self.shape.keys());
   const axes = wholes(given);
   if (lib === "torch" && LONG[name]) for (const each of axes) axis(lib, each, ndim);
-  if (lib === "torch" && LONG[name] && !size(self.shape) && given.kind === "tuple") empty(call, given, axes.map((each) => axis(lib, each, ndim)), []);
+  if (lib === "torch" && LONG[name] && !size(self.shape) && given.kind === "tuple") empty(call, given, axes.map((each) => axis(lib, each, ndim)));
   if (lib === "torch") return axes.length || given.kind === "number" ? unique(lib, axes, ndim) : new Set(self.shape.keys());
   if (!ndim && given.kind === "number" && name !== "mean" && [0, -1].includes(axes[0])) return new Set();
   for (const each of axes) axis(lib, each, ndim);
   return unique(lib, axes, ndim);
 }
 
-function empty(call, given, axes, out) {
+function empty(call, given, axes) {
   const { lib, self, name } = call;
   if (!LONG[name]) return;
   if (lib === "numpy") {
-    if (!size(self.shape) && size(out)) throw new Refused("ValueError", `zero-size array to reduction operation ${LONG[name]} which has no identity`);
+    if (!size(self.shape.filter((_, i) => axes.has(i)))) throw new Refused("ValueError", `zero-size array to reduction operation ${LONG[name]} which has no identity`);
     return;
   }
   if (size(self.shape)) return;
@@ -48,7 +48,7 @@ function reduce(call) {
   const axes = gone(call, given);
   const keep = keepdims?.value;
   const shape = self.shape.flatMap((length, i) => (axes.has(i) ? (keep ? [1] : []) : [length]));
-  empty(call, given, axes, shape);
+  empty(call, given, axes);
   const dtype = { sum: "i", prod: "i", mean: lib === "numpy" ? "d" : "f" }[name];
   const out = { ...result(lib, shape, dtype && !"fd".includes(self.dtype) ? dtype : self.dtype), cost: size(self.shape) };
   if (lib === "torch" && given && ["max", "min"].includes(name)) return { kind: "pair", values: out, indices: array(shape, "i"), cost: out.cost };

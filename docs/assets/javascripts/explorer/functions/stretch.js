@@ -13,16 +13,20 @@ export function expanded(of, to) {
     );
   const shape = [...to];
   const strides = Array(to.length).fill(0);
+  const bare = !of.shape.length;
   for (let i = to.length - 1; i >= 0; i--) {
     const own = i < lead ? 1 : of.shape[i - lead];
-    if (to[i] === -1) {
+    if (to[i] === -1 && !bare) {
       if (i < lead) throw runtime(`The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${i}`);
       shape[i] = own;
     } else if (own !== to[i] && own !== 1)
       throw runtime(`The expanded size of the tensor (${to[i]}) must match the existing size (${own}) at non-singleton dimension ${i}.  Target sizes: ${square(to)}.  Tensor sizes: ${square(of.shape)}`);
     if (i >= lead && own === shape[i]) strides[i] = of.strides[i - lead];
   }
-  if (shape.some((each) => each < 0)) throw new Unread("a size is no less than zero");
+  if (shape.some((each) => each < 0)) {
+    if (shape.includes(0)) throw new Unread("a size is no less than zero");
+    throw runtime("numel: integer multiplication overflow");
+  }
   return array(shape, of.dtype, strides);
 }
 
