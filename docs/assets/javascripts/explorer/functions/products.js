@@ -56,9 +56,10 @@ const refuse = { numpy: (text) => new Refused("ValueError", text), torch: (text)
 
 function numpyEinsum(inputs, out, operands) {
   const fail = refuse.numpy;
-  if (inputs.length > operands.length) throw fail("more operands provided to einstein sum function than specified in the subscripts string");
-  if (inputs.length < operands.length) throw fail("fewer operands provided to einstein sum function than specified in the subscripts string");
+  const last = operands.length - 1;
   for (const [i, { shape }] of operands.entries()) {
+    if (i === last && inputs.length > operands.length) throw fail("more operands provided to einstein sum function than specified in the subscripts string");
+    if (i < last && i === inputs.length - 1) throw fail("fewer operands provided to einstein sum function than specified in the subscripts string");
     if (inputs[i].length > shape.length) throw fail(`einstein sum subscripts string contains too many subscripts for operand ${i}`);
     if (inputs[i].length < shape.length)
       throw fail("operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to broadcast the extra dimensions.");

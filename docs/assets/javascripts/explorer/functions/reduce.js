@@ -12,8 +12,11 @@ function gone(call, given) {
   const ndim = self.shape.length;
   if (!given || given.kind === "none") return new Set(self.shape.keys());
   const axes = wholes(given);
-  if (lib === "torch" && LONG[name]) for (const each of axes) axis(lib, each, ndim);
-  if (lib === "torch" && LONG[name] && !size(self.shape) && given.kind === "tuple") empty(call, given, axes.map((each) => axis(lib, each, ndim)));
+  if (lib === "torch") {
+    // Of an array without elements, amax and amin look at each axis in turn; else all axes come before what is twice.
+    if (LONG[name] && !size(self.shape)) for (const each of axes) empty(call, { items: [each] }, [axis(lib, each, ndim)]);
+    for (const each of axes) axis(lib, each, ndim);
+  }
   if (lib === "torch") return axes.length || given.kind === "number" ? unique(lib, axes, ndim) : new Set(self.shape.keys());
   if (!ndim && given.kind === "number" && name !== "mean" && [0, -1].includes(axes[0])) return new Set();
   for (const each of axes) axis(lib, each, ndim);
@@ -31,8 +34,9 @@ function empty(call, given, axes) {
   if (!given || !(axes.size ?? axes.length) || given.items?.length === 0)
     throw new Refused("RuntimeError", `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`);
   // amax and amin name the axis as it was given.
+  const own = (n) => given.items?.[n]?.value ?? given.items?.[n] ?? given.value;
   for (const [n, i] of [...axes].entries())
-    if (self.shape[i] === 0) throw new Refused("IndexError", `${name}(): Expected reduction dim ${name.startsWith("a") ? wholes(given)[n] : i} to have non-zero size.`);
+    if (self.shape[i] === 0) throw new Refused("IndexError", `${name}(): Expected reduction dim ${name.startsWith("a") ? own(n) : i} to have non-zero size.`);
 }
 
 function reduce(call) {
