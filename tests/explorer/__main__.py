@@ -1,4 +1,4 @@
-"""`python -m tests.explorer COUNT [SEED]`: so many expressions, and every mismatch, made shorter."""
+"""`python -m tests.explorer COUNT [SEED]`: so many expressions, each mismatch made shorter."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-// Expressions, a JSON list on standard input, through the explorer: for each what it says of either library.
+// Expressions, a JSON list on standard input, through the explorer: for each what it says of either
+// library. "functions" in place of the list asks which functions it knows.
 
 import { evaluate } from "../../docs/assets/javascripts/explorer/evaluate.js";
+import { FUNCTIONS } from "../../docs/assets/javascripts/explorer/registry.js";
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
@@ -14,5 +16,6 @@ function said(text, lib) {
   return [verdict, value.shape, value.dtype];
 }
 
-const texts = JSON.parse(Buffer.concat(chunks).toString());
-console.log(JSON.stringify(texts.map((text) => ["numpy", "torch"].map((lib) => said(text, lib)))));
+const asked = JSON.parse(Buffer.concat(chunks).toString());
+const answer = (text) => ["numpy", "torch"].map((lib) => said(text, lib));
+console.log(JSON.stringify(asked === "functions" ? Object.keys(FUNCTIONS) : asked.map(answer)));

@@ -62,14 +62,20 @@ def _shorter(text: str) -> Iterator[str]:
                 yield _with(text, node, ast.unparse(part))
         if isinstance(node, ast.Constant) and isinstance(node.value, int) and node.value > 1:
             yield text[: node.col_offset] + str(node.value - 1) + text[node.end_col_offset :]
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.isupper():
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id.isupper()
+        ):
             for i in range(len(node.args)):
                 kept = [ast.unparse(each) for j, each in enumerate(node.args) if j != i]
                 yield _with(text, node, f"{node.func.id}({', '.join(kept)})")
 
 
 def _array(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call | ast.BinOp | ast.Compare | ast.Subscript | ast.Attribute) and "(" in ast.unparse(node)
+    return isinstance(
+        node, ast.Call | ast.BinOp | ast.Compare | ast.Subscript | ast.Attribute
+    ) and "(" in ast.unparse(node)
 
 
 def _with(text: str, node: ast.expr, other: str) -> str:

@@ -48,6 +48,12 @@ export const tight = (shape) => `(${shape.join(",")}${shape.length === 1 ? "," :
 export const square = (shape) => `[${shape.join(", ")}]`;
 export const python = (shape) => `(${shape.join(", ")}${shape.length === 1 ? "," : ""})`;
 
+// The dtype of what is made of several: NumPy takes float64 where whole numbers meet float32.
+export function common(lib, dtypes) {
+  if (lib === "numpy" && dtypes.includes("i") && dtypes.includes("f")) return "d";
+  return [..."dfib"].find((each) => dtypes.includes(each));
+}
+
 const NAMES = { b: "bool", i: "int64", f: "float32", d: "float64" };
 export function typeName(lib, value) {
   if (value.kind === "number") return value.dtype === "i" ? "int" : "float";

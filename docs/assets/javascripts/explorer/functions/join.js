@@ -1,7 +1,7 @@
 // Arrays side by side: concatenate, cat, stack.
 
 import { bind } from "../arguments.js";
-import { Refused, Unread, array, axis, same, square, whole } from "../value.js";
+import { Refused, Unread, array, axis, common, same, square, whole } from "../value.js";
 
 function parts(call, names) {
   const { self } = call;
@@ -11,11 +11,11 @@ function parts(call, names) {
   return [self.items, given ? whole(given) : 0];
 }
 
-const dtype = (items) => items.map((each) => each.dtype).sort((a, b) => "bifd".indexOf(a) - "bifd".indexOf(b)).at(-1);
+const dtype = (lib, items) => common(lib, items.map((each) => each.dtype));
 
-const joined = (items, at) => {
+const joined = (lib, items, at) => {
   const length = items.reduce((sum, { shape }) => sum + shape[at], 0);
-  return array(items[0].shape.with(at, length), dtype(items));
+  return array(items[0].shape.with(at, length), dtype(lib, items));
 };
 
 function numpy(items, given) {
@@ -30,7 +30,7 @@ function numpy(items, given) {
     if (off >= 0)
       throw refuse(`all the input array dimensions except for the concatenation axis must match exactly, but along dimension ${off}, the array at index 0 has size ${items[0].shape[off]} and the array at index ${i} has size ${shape[off]}`);
   }
-  return joined(items, at);
+  return joined("numpy", items, at);
 }
 
 // An empty vector takes no part, whatever the others are.
@@ -40,7 +40,7 @@ function torch(items, given) {
   if (flat >= 0) throw refuse(`zero-dimensional tensor (at position ${flat}) cannot be concatenated`);
   const skipped = ({ shape }) => shape.length === 1 && !shape[0];
   const first = items.find((each) => !skipped(each));
-  if (!first) return array([0], dtype(items));
+  if (!first) return array([0], dtype("torch", items));
   const ndim = first.shape.length;
   const at = axis("torch", given, ndim);
   for (const [i, each] of items.entries()) {
@@ -50,7 +50,7 @@ function torch(items, given) {
     if (off >= 0)
       throw refuse(`Sizes of tensors must match except in dimension ${at}. Expected size ${first.shape[off]} but got size ${each.shape[off]} for tensor number ${i} in the list.`);
   }
-  return { ...joined(items.filter((each) => !skipped(each)), at), dtype: dtype(items) };
+  return { ...joined("torch", items.filter((each) => !skipped(each)), at), dtype: dtype("torch", items) };
 }
 
 function concatenate(call) {
@@ -68,7 +68,7 @@ function stack(call) {
       ? new Refused("ValueError", "all input arrays must have the same shape")
       : new Refused("RuntimeError", `stack expects each tensor to be equal size, but got ${square(shape)} at entry 0 and ${square(items[other].shape)} at entry ${other}`);
   const at = call.lib === "numpy" ? axis(call.lib, given, shape.length + 1) : late;
-  return array(shape.toSpliced(at, 0, items.length), dtype(items));
+  return array(shape.toSpliced(at, 0, items.length), dtype(call.lib, items));
 }
 
 const joins = { numpy: "f", torch: "f", rule: "join", loose: true };

@@ -22,7 +22,7 @@ function linear(call) {
   const rows = shape.slice(0, -1);
   const [out, k] = weight.shape;
   const flat = [size(rows), shape.at(-1)];
-  if (bias && isContiguous(call.self)) {
+  if (bias && (shape.length === 2 || isContiguous(call.self))) {
     mm(flat, [k, out]);
     expanded(bias, [size(rows), out]);
   } else {

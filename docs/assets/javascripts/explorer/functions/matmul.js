@@ -2,7 +2,7 @@
 
 import { align, pair } from "../broadcast.js";
 import { known } from "../strides.js";
-import { Refused, Unread, array, contiguous, result, size, tight, typeName } from "../value.js";
+import { Refused, Unread, array, common, contiguous, result, size, tight, typeName } from "../value.js";
 
 const SIGNATURE = "(n?,k),(k,m?)->(n?,m?)";
 
@@ -95,7 +95,7 @@ export function matmul(lib, a, b) {
   }
   const [left, right] = [a, b].map((each) => (each.kind === "number" ? { shape: [] } : each));
   const [shape, strides = contiguous(shape)] = lib === "torch" ? torch(left, right) : [numpy(left, right)];
-  const out = result(lib, shape, [a.dtype, b.dtype].sort().at(-1), strides);
+  const out = result(lib, shape, common(lib, [a.dtype, b.dtype]), strides);
   return { ...out, cost: 2 * size(shape) * a.shape.at(-1) };
 }
 

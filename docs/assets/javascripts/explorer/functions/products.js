@@ -1,10 +1,9 @@
 // Other products: outer, dot, einsum.
 
 import { align } from "../broadcast.js";
-import { operator } from "../elementwise.js";
 import { matmul } from "./matmul.js";
 import { written } from "./reshape.js";
-import { Refused, Unread, array, result, size, tight } from "../value.js";
+import { Refused, Unread, array, common, result, size, tight } from "../value.js";
 
 function two(call) {
   const other = call.args[0];
@@ -19,7 +18,7 @@ function outer(call) {
     for (const [name, { shape }] of [["self", a], ["vec2", b]])
       if (shape.length !== 1) throw new Refused("RuntimeError", `outer: Expected 1-D argument ${name}, but got ${shape.length}-D`);
   const shape = [size(a.shape), size(b.shape)];
-  return { ...array(shape, call.lib === "numpy" ? operator("numpy", "*", { ...a, shape: [] }, { ...b, shape: [] }).dtype : "f"), cost: size(shape) };
+  return { ...array(shape, call.lib === "numpy" ? common("numpy", [a.dtype, b.dtype]) : "f"), cost: size(shape) };
 }
 
 function dot(call) {
@@ -30,7 +29,7 @@ function dot(call) {
     if (a.dtype !== "f") throw new Unread("dot is read with two arrays of floats");
     return matmul("torch", a, b);
   }
-  const type = operator("numpy", "*", { ...a, shape: [] }, { ...b, shape: [] }).dtype;
+  const type = common("numpy", [a.dtype, b.dtype]);
   if (!one || !other) {
     const shape = [...a.shape, ...b.shape];
     return { ...result("numpy", shape, type), cost: size(shape) };
@@ -121,7 +120,7 @@ function einsum(call) {
     throw new Unread("einsum is read with its letters first, then arrays of floats");
   const [inputs, out] = letters(self.value);
   const [shape, all] = (lib === "numpy" ? numpyEinsum : torchEinsum)(inputs, out, args);
-  const dtype = args.map((each) => each.dtype).sort((a, b) => "bifd".indexOf(a) - "bifd".indexOf(b)).at(-1);
+  const dtype = common(lib, args.map((each) => each.dtype));
   // Where PyTorch's einsum puts the elements of its result is not worked out: what depends on it is not read.
   return { ...result(lib, shape, dtype, shape.map(() => NaN)), cost: size(all) * (args.length === 1 ? 1 : 2) };
 }
