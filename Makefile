@@ -71,8 +71,8 @@ labs: $(READY)  ## run the labs that changed, or something that they import
 zensical: $(READY) check labs  ## build the site with MkDocs's successor, into .cache/zensical/site
 	@live=$$($(PY) -m publish.live) && LIVE=$$live $(PY) -m publish.zensical
 
-anki: $(READY)  ## build the Anki deck shapes-that-ran.apkg from claims and interview questions
-	@$(PY) -m publish anki shapes-that-ran.apkg
+anki: $(READY)  ## build two Anki decks, shapes-that-ran.apkg and a core of it, from claims and questions
+	@$(PY) -m publish anki .
 
 check: $(READY)  ## check what pages and snippets state, without building anything
 	@$(PY) -m publish check

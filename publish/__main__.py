@@ -23,8 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     add("recheck", "ask of this machine, with a margin, what pages state about time")
     command = add("finish", "add what readers take away, a policy and a worker")
     command.add_argument("site", type=Path, help="folder of the built site")
-    command = add("anki", "write the Anki deck")
-    command.add_argument("file", type=Path, help="such as shapes-that-ran.apkg")
+    command = add("anki", "write the Anki decks")
+    command.add_argument("folder", type=Path, help="where they go")
     options = parser.parse_args(arguments)
     if options.command == "check":
         return _check(options.pages, options.root)
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "finish":
             print(finish.finish(root, options.site))
         else:
-            print(deck.write(book.read(root), options.file))
+            print(deck.write(book.read(root), options.folder))
     except (
         FalsePageError,
         markdown_copies.UnbuiltError,

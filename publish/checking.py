@@ -8,17 +8,18 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from . import config, extension, lab_laws, terms_used
+from . import config, extension, lab_laws
 from .account import wording
 from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
 from .base.problems import Problem
-from .config import CONFIG
 from .execution.cache import installed
 from .laws import judge, room, search
 from .read import pages, site_files
+from .read.site_files import CONFIG
 from .read.snippets import SNIPPETS
 from .receipts import timings
+from .show import terms_used
 
 
 def _unheard(_page: str) -> None:

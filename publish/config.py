@@ -13,9 +13,7 @@ from mkdocs.utils.yaml import yaml_load
 from yaml import MarkedYAMLError
 
 from .base.problems import Problem, no_yaml
-
-CONFIG = "mkdocs.yml"
-
+from .read.site_files import CONFIG
 
 NEEDED = ("pymdownx.snippets", "publish")
 """Extensions without which nothing is checked."""

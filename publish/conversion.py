@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from . import lessons
 from .account import account_builder, assess, retold, wording
 from .account.assessment import Assessment
 from .base.jobs import imports_torch
@@ -25,7 +24,7 @@ from .read.pages import Page
 from .read.prose import Mark
 from .receipts import believe
 from .receipts.witness import badges
-from .show import colours
+from .show import colours, lessons
 from .show.showing import Showing
 
 FENCE = "publish"
@@ -35,6 +34,11 @@ KEPT_MARKER = "<div>publish-kept {}</div>"
 
 Accounting = Callable[[Sequence[str]], Sequence[Account]]
 """Draws up the accounts of other pages, by their paths, each in a conversion of its own."""
+
+
+def placeless(html: str) -> str:
+    """Without what Python-Markdown marks places with: shown, it would lead round in a circle."""
+    return html.replace("\x02", "").replace("\x03", "")
 
 
 class Conversion:
@@ -125,10 +129,10 @@ class Conversion:
         for index, block in enumerate(stash):
             text = block.strip() if isinstance(block, str) else ""
             if text in waiting:
-                stash[index] = waiting[text]
+                stash[index] = placeless(waiting[text])
             elif text in fences:
                 kind = KINDS[self.fences[fences[text]].language]
-                stash[index] = kind.render(showing, fences[text])
+                stash[index] = placeless(kind.render(showing, fences[text]))
 
     def elsewhere(self) -> str:
         """The mark of another device that checked the page."""

@@ -13,13 +13,12 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from . import lessons
 from .base.ledger import Account
 from .base.problems import FalsePageError
-from .conversion import Conversion
+from .conversion import Conversion, placeless
 from .laws import room
 from .read import formulas, glossary, pages
-from .show import decorate, laws, render, signposts, terms
+from .show import decorate, laws, lessons, render, signposts, terms
 
 BEFORE_SNIPPETS = 35
 """pymdownx.snippets has 32."""
@@ -98,6 +97,7 @@ class _Settle(Treeprocessor):
             raise FalsePageError(account.page, account.problems)
         conversion.place(showing, self.md.htmlStash.rawHtmlBlocks)
         decorate.marks(marks, account.statements)
+        decorate.premises(root)
         answers = {marks[at].element: answer for at, answer in showing.found.laws.items()}
         laws.behind(root, answers, room.read(self.extension.root).laws, self.md.htmlStash.store)
         decorate.dimensions(root, showing.dimensions)
@@ -113,5 +113,5 @@ class _Settle(Treeprocessor):
     def _insert(self, root: Element, at: int, text: str) -> None:
         if text:
             paragraph = Element("p")
-            paragraph.text = self.md.htmlStash.store(text)
+            paragraph.text = self.md.htmlStash.store(placeless(text))
             root.insert(at, paragraph)

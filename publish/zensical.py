@@ -20,9 +20,9 @@ import sys
 from pathlib import Path
 
 from .base import store
-from .config import CONFIG
 from .labs import markdown_copy
 from .read.pages import DOCS
+from .read.site_files import CONFIG
 
 FOLDER = ".cache/zensical"
 SITE = "site"

@@ -31,7 +31,7 @@ ARROWS: Mapping[str, tuple[str, ...]] = {
     ),
     "publish/fences": (
         "publish/base", "publish/read", "publish/execution", "publish/receipts",
-        "publish/account", "publish/show", "publish/labs",
+        "publish/account", "publish/show",
     ),
     "publish/labs": ("claims", "publish/base", "publish/read", "publish/execution", "publish/show"),
     "publish/live": ("claims", "publish/base"),

@@ -15,8 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from ..base.ledger import Account
 from ..base.problems import Problem, near
-from ..labs import script
-from ..read import pace, sources
+from ..read import lab_text, pace, sources
 from ..read.fences import Fence
 from ..read.pages import DOCS, Page, paths
 from ..show.showing import Showing
@@ -24,7 +23,6 @@ from .kind import Kind, Telling
 
 NAME = "name:"
 QUIZ = "quiz "
-LAB = ".ipynb"
 MADE = ("```plan", "```verified")
 """Lines of pages that are made of other pages: one in a plan would be made of itself."""
 
@@ -100,7 +98,7 @@ def _wrong(root: Path, line: str) -> tuple[str, str] | None:
     """Message and hint."""
     name = line.removeprefix(QUIZ)
     known = [path.removeprefix(f"{DOCS}/") for path in paths(root)]
-    labs = [f"labs/{Path(path).stem}{LAB}" for path in script.paths(root)]
+    labs = lab_text.names(root)
     if name not in (*known, *labs) or (name in labs and line != name):
         return f"plans {line}, and there is no such page", near(name, (*known, *labs))
     if name in known and set(MADE) & set(sources.read(root, f"{DOCS}/{name}")[0].split("\n")):
@@ -111,16 +109,15 @@ def _wrong(root: Path, line: str) -> tuple[str, str] | None:
 def _steps(root: Path, fence: Fence, accounts: Accounting) -> list[_Step]:
     lines = [line for _, line in _lines(fence)]
     names = list(dict.fromkeys(line.removeprefix(QUIZ) for line in lines))
-    pages = [f"{DOCS}/{name}" for name in names if not name.endswith(LAB)]
+    pages = [f"{DOCS}/{name}" for name in names if not name.endswith(lab_text.NOTEBOOK)]
     known = {account.page: account for account in accounts(pages)}
     return [_step(root, line, known) for line in lines]
 
 
 def _step(root: Path, line: str, known: Mapping[str, Account]) -> _Step:
     name = line.removeprefix(QUIZ)
-    if name.endswith(LAB):
-        lab = script.read(root, f"{DOCS}/{name.removesuffix(LAB)}.py")
-        return _Step(name, False, lab.title, lab.minutes)
+    if name.endswith(lab_text.NOTEBOOK):
+        return _Step(name, False, lab_text.title(root, name), lab_text.minutes(root, name))
     account = known[f"{DOCS}/{name}"]
     is_quiz = line != name
     minutes = pace.of_quiz(account.minutes) if is_quiz else account.minutes

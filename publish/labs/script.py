@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from publish.base.problems import Problem
-from publish.read import pace, sources
+from publish.read import sources
 
 FOLDER = "docs/labs"
 HEADER = re.compile(r"# %%(?P<rest>.*)")
@@ -45,18 +45,6 @@ class Script:
 
     def notebook(self, root: Path) -> Path:
         return (root / self.path).with_suffix(".ipynb")
-
-    @property
-    def title(self) -> str:
-        headings = (line[4:].strip() for line in self.lines if line.startswith("# # "))
-        return next(headings, self.name)
-
-    @property
-    def minutes(self) -> int:
-        """That it takes to read and to run it."""
-        told = [cell for cell in self.cells if not cell.is_code]
-        words = sum(len(" ".join(self.lines[c.first - 1 : c.last]).split()) for c in told)
-        return pace.minutes(words, len(self.code_cells))
 
     @property
     def code_cells(self) -> list[Cell]:

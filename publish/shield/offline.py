@@ -21,8 +21,10 @@ KEPT = {".css", ".html", ".js", ".json", ".mjs", ".png", ".svg", ".webmanifest"}
 """Types of what pages show and use; the rest is to take along, or for machines."""
 SNIPPETS = "assets/snippets.json"
 """All snippets by their addresses, in one file: as files of their own they would be hundreds."""
-UNUSED = (PurePosixPath("assets/javascripts/lunr"), PurePosixPath("assets/previews"))
-"""What the search needs for other languages than English, and what chats show of a link."""
+UNUSED = tuple(
+    map(PurePosixPath, ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/previews"))
+)
+"""The theme's own search, for which ours stands in; what chats show of a link."""
 
 
 def announce(site: Path) -> str:

@@ -13,7 +13,7 @@ from ..read.prose import Mark
 SHAPE = re.compile(r"(?<![\w\])])\(([^()]*,[^()]*)\)")
 NAME = re.compile(r"[^\W\d]\w*")
 PIECE = re.compile(rf"{NAME.pattern}|->")
-WHOLE = {"->": "to"}
+WHOLE = {"->": "arrow"}
 """The class of what a narrow screen must not break: browsers would, behind the hyphen."""
 COLOURS = 8
 

@@ -34,6 +34,14 @@ def marks(marks: Sequence[Mark], statements: Iterable[Statement]) -> None:
                 mark.element.set("class", f"{mark.element.get('class')} {mark.kind}")
 
 
+def premises(root: Element) -> None:
+    """What a question gives is not asked for: it is answered from that, which the quiz hides."""
+    for paragraph in root.iter("p"):
+        if "".join(paragraph.itertext()).rstrip().endswith("?"):
+            for element in paragraph.iter():
+                element.attrib.pop("data-seen", None)
+
+
 def corners(root: Element) -> None:
     """A header cell without words, such as the corner of a table, is the header of nothing."""
     for cell in root.iter("th"):

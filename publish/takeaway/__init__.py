@@ -1,7 +1,8 @@
-"""What readers take away from a site: pages as plain Markdown, llms.txt, a deck of cards for Anki.
+"""What readers take away from a site: pages as plain Markdown, llms.txt, two decks for Anki.
 
-    python -m publish finish SITE      adds all three to a site that was built
-    python -m publish anki FILE        writes the deck alone
+    python -m publish finish SITE      adds all of it to a site that was built
+    python -m publish anki FOLDER      writes the decks alone
 
-Everything comes from the pages and their accounts; nothing is authored for it.
+Beside it stands what the search and the quiz know beyond the pages. Everything comes from the pages
+and their accounts; what readers ask, from front matter.
 """

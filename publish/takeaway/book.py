@@ -10,12 +10,14 @@ from mkdocs.utils.yaml import yaml_load
 from publish.base.ledger import Account
 from publish.base.problems import FalsePageError
 from publish.checking import check
-from publish.config import CONFIG
-from publish.nav import entries
 from publish.read import pages
+from publish.read.nav import entries
 from publish.read.pages import DOCS, Page
+from publish.read.site_files import CONFIG
 
 DECK = "shapes-that-ran.apkg"
+CORE = "shapes-that-ran-core.apkg"
+"""What to begin with: both decks have the same cards, and a later import adds the others."""
 LESSONS = "lessons/"
 
 

@@ -24,6 +24,12 @@ FORMULA = re.compile(r"\$\$(?P<block>[^$]+)\$\$|(?<![\\$\w])\$(?P<inline>[^$]+)\
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 DIGITS = 4
 """Of a number that a person works out, zeros at its ends aside."""
+QUARTERS = ("", "5", "25", "75")
+"""What stands behind the point of such a number; another fraction has one digit at most."""
+DRAWN = re.compile(r"default_rng|\brandn?\(|\brandint\(|manual_seed")
+"""Code whose numbers somebody would have to have drawn."""
+OPENING = 60
+"""Characters by which a reader of many cards tells them apart."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +46,21 @@ class Card:
 
 def is_for_machines(text: str) -> bool:
     """Whether a fact holds a number that nobody works out or keeps in mind."""
-    numbers = [re.sub(r"[,.]", "", number).strip("0") for number in NUMBER.findall(text)]
+    numbers = NUMBER.findall(text)
+    digits = [re.sub(r"[,.]", "", number).strip("0") for number in numbers]
+    odd = [
+        number
+        for number, all_digits in zip(numbers, digits, strict=True)
+        if number.partition(".")[2].rstrip("0") not in QUARTERS and len(all_digits) > 1
+    ]
     rounded = "≈" in text and re.search(r"\.\d*[1-9]", text)
-    return bool(rounded) or any(len(number) > DIGITS for number in numbers)
+    return bool(rounded) or any(len(number) > DIGITS for number in digits) or bool(odd)
+
+
+def opening(question: str) -> str:
+    """How a card begins, as a reader sees it."""
+    text = html.unescape(re.sub(r"<[^>]+>", " ", question))
+    return " ".join(text.split())[:OPENING]
 
 
 def code(text: str) -> str:

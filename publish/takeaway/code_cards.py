@@ -12,17 +12,21 @@ from publish.base.ledger import Account, Statement
 from publish.read import claim_wording
 
 from . import hiding
-from .card import Card, code, is_for_machines, term
+from .card import DRAWN, Card, code, is_for_machines, term
 from .hiding import statement
 
 KINDS = ("shape", "flow", "output", "value", "error")
 ASKED = {
-    "shape": "Which shape?",
-    "flow": "Which shapes go in, and which comes out?",
-    "output": "What does it print?",
-    "value": "Which value?",
-    "error": "What happens?",
+    "shape": "which shape?",
+    "flow": "which shapes go in, and which comes out?",
+    "output": "what does it print?",
+    "value": "which value?",
+    "error": "what happens?",
 }
+TEACHING = ("flow", "error", "shape", "value", "output")
+"""Which claims of a snippet make cards first."""
+MOST = 3
+"""Cards that a snippet makes: more of them are all of one thought."""
 LONG = 60
 """Characters of an answer that can be kept in mind; an error is told by its first words."""
 MANY = 4
@@ -45,20 +49,29 @@ class CodeCards:
                 claims.setdefault(claim.file, []).append(claim)
         for path, stated in claims.items():
             source = (self.root / path).read_text(encoding="utf-8")
-            counted: Counter[str] = Counter()
-            for claim in stated:
-                text = _text(source, claim)
-                counted[text] += 1
-                if reason := self._senseless(account, source, claim, text):
-                    self.skipped[reason] += 1
-                    continue
-                yield Card(
-                    f"{path}: {text} #{counted[text]}",
-                    account.page,
-                    claim.kind,
-                    f"{code(hiding.code(source, stated, claim))}<p>{ASKED[claim.kind]}</p>",
-                    _answer(claim),
-                )
+            found = list(self._cards(account, source, path, stated))
+            found.sort(key=lambda card: TEACHING.index(card.kind))
+            self.skipped["of a snippet that makes others"] += len(found[MOST:])
+            yield from found[:MOST]
+
+    def _cards(
+        self, account: Account, source: str, path: str, stated: list[Statement]
+    ) -> Iterator[Card]:
+        counted: Counter[str] = Counter()
+        for claim in stated:
+            text = _text(source, claim)
+            counted[text] += 1
+            if reason := self._senseless(account, source, claim, text):
+                self.skipped[reason] += 1
+                continue
+            yield Card(
+                f"{path}: {text} #{counted[text]}",
+                account.page,
+                claim.kind,
+                f"<p>{term(text)}: {ASKED[claim.kind]}</p>"
+                f"{code(hiding.code(source, stated, claim))}",
+                _answer(claim),
+            )
 
     def _senseless(self, account: Account, source: str, claim: Statement, text: str) -> str:
         """Why a claim makes no card; empty where it does."""
@@ -72,6 +85,8 @@ class CodeCards:
             return "long"
         if claim.kind in ("output", "value") and is_for_machines(fact):
             return "a number for machines"
+        if claim.kind in ("output", "value") and DRAWN.search(source) and "shape" not in text:
+            return "drawn numbers"
         if re.fullmatch(r"(?:(?:tensor\()?(?:True|False)\)? ?)+", fact):
             return "true or false"
         if fact.startswith(("<", ">", "≤", "≥")):

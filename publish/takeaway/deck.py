@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 import genanki  # type: ignore[import-untyped]
 from pygments.formatters import HtmlFormatter
 
-from .book import Book
+from . import choice
+from .book import CORE, DECK, Book
 from .card import Card
 from .code_cards import CodeCards
 from .myth_cards import MythCards
@@ -33,13 +34,23 @@ LOOKS = {"default": ".card:not(.night_mode) .code", "github-dark": ".night_mode 
 """Styles of code by day and by night."""
 
 
-def write(book: Book, file: Path) -> str:
-    """Writes the deck, and tells in one line what it holds and what it leaves out."""
+def write(book: Book, folder: Path) -> str:
+    """Writes both decks, and tells in one line what they hold and what they leave out."""
     makers = (
         CodeCards(book.root), RuleCards(), SentenceCards(book.root), MythCards(book.root),
         QuestionCards(book.root),
     )  # fmt: skip
-    cards = list(_cards(book, *makers))
+    skipped = Counter[str]()
+    cards = choice.distinct(_cards(book, *makers), skipped)
+    core = choice.core(cards)
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(book, cards, folder / DECK)
+    _write(book, core, folder / CORE)
+    skipped = sum((maker.skipped for maker in makers), skipped)
+    return f"{_made(cards)}, {len(core)} of them to begin with; {_left_out(skipped)}"
+
+
+def _write(book: Book, cards: list[Card], file: Path) -> None:
     model = _model(book)
     decks = {
         chapter.page.path: genanki.Deck(
@@ -49,10 +60,7 @@ def write(book: Book, file: Path) -> str:
     }
     for card in cards:
         decks[card.page].add_note(_note(book, card, model))
-    file.parent.mkdir(parents=True, exist_ok=True)
     genanki.Package([deck for deck in decks.values() if deck.notes]).write_to_file(file)
-    skipped = sum((maker.skipped for maker in makers), Counter[str]())
-    return f"{_made(cards)}; {_left_out(skipped)}"
 
 
 def _cards(

@@ -18,8 +18,11 @@ from .plain import Plain
 ORDINAL = re.compile(r"^\*\*\w+\.\*\*\s*")
 ANSWER = "Answer"
 SENTENCE = (".", "?", "!", "”", '"')
-LEANING = ("The same", "Back to", "And ")
-"""On a question before it."""
+LEANING = re.compile(
+    r"^(?:And|Back to|But|Here|It|Its|So|That|The same|Then|These|They|This|Those)\b"
+    r"|\b(?:above|below|by hand|this \w+|the layer take|the snippet|the figure)\b"
+)
+"""On a question before it, or on something that is not on the card."""
 
 
 class QuestionCards:
@@ -37,7 +40,7 @@ class QuestionCards:
             if title == ANSWER:
                 question, above = self._above(plain, start)
                 context = self._context(page, account, above, end)
-            if not question.endswith(SENTENCE) or question.startswith(LEANING):
+            if not question.endswith(SENTENCE) or LEANING.search(question):
                 self.skipped["no question by itself"] += 1
                 continue
             if question in self.seen:

@@ -11,13 +11,21 @@ from publish.base.ledger import Account, Statement
 from publish.read.pages import Page
 
 from . import blocks, hiding, inline
-from .card import HIDDEN, Card, code, is_for_machines, prose, term
+from .card import DRAWN, HIDDEN, Card, code, is_for_machines, prose, term
 
 SENTENCE = re.compile(r"(?<=[.!?:])[*_]*\s+(?=[A-Z`*\"“$(])")
 ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 WORDS = 5
 """A sentence with fewer words says too little."""
 LONG = 60
+FACT = re.compile(rf"`[^`]*`|{HIDDEN}")
+LEANING = re.compile(
+    r"^(?:\W*[a-z]|(?:And|But|Here|It|Its|Or|Right|So|That|Their|Then|There|These|They|This|Those)\b)"
+    r"|^(?:\S+ ){0,3}(?:it|its|they|their|them|this|that|these|those)\b"
+    r"|\b(?:above|below|here|our|our own|the snippet|the model|the figure|the other|so does|too)\b"
+    r"|\b(?:it|they|them|those|these|that takes|the first|the second|the plain|that is an)\b|[:;]$"
+)
+"""On a sentence, or a picture, that is not on the card."""
 
 
 class SentenceCards:
@@ -34,6 +42,7 @@ class SentenceCards:
             return  # its sentences advertise pages
         asked = {i for _, start, end in blocks.details(page.lines) for i in range(start - 2, end)}
         counted: Counter[str] = Counter()
+        told: set[str] = set()
         for line, statements in by_line.items():
             index = line - page.line(0)
             text = page.lines[index]
@@ -46,11 +55,17 @@ class SentenceCards:
                     reason = "in an answer, which has a card"
                 elif text.startswith(("|", "#")):
                     reason = "in a table or heading"
+                elif text.endswith("?"):
+                    reason = "given by a question"
                 else:
                     reason = _senseless(statement, sentence, source)
+                words = FACT.sub("", sentence)
+                if not reason and words in told:
+                    reason = "in a sentence that has a card"
                 if reason:
                     self.skipped[reason] += 1
                     continue
+                told.add(words)
                 claims = [s for s in account.statements if s.file == statement.snippet]
                 context = code(hiding.code(source, claims, None))
                 yield Card(
@@ -82,6 +97,10 @@ def _senseless(statement: Statement, sentence: str, source: str) -> str:
         return "long"
     if is_for_machines(statement.stated):
         return "a number for machines"
+    if DRAWN.search(source):
+        return "drawn numbers"
+    if LEANING.search(sentence):
+        return "leaning on another sentence"
     if statement.stated.startswith(("<", ">", "≤", "≥")):
         return "a tolerance"
     if len(re.findall(r"[A-Za-z]{2,}", re.sub(r"`[^`]*`", "", sentence))) < WORDS:

@@ -10,6 +10,7 @@ mask = np.tri(3, dtype=bool)  # (3, 3)
 hidden = np.where(mask, scores, -np.inf)  # (3, 3)
 exps = np.exp(hidden - hidden.max(axis=1, keepdims=True))  # (3, 3)
 weights = exps / exps.sum(axis=1, keepdims=True)  # (3, 3)
+print(weights[0])  # [1. 0. 0.]
 print(mask.astype(int))  # [[1 0 0]
 #  [1 1 0]
 #  [1 1 1]]

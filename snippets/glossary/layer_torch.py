@@ -14,5 +14,6 @@ Z = X @ W.T + b  # (batch, n_in) @ (n_in, n_out) + (n_out,) -> (batch, n_out)
 H = torch.relu(Z)  # (2, 4)
 std = X.std(dim=1, keepdim=True, correction=0)  # (2, 1)
 normed = (X - X.mean(dim=1, keepdim=True)) / std  # (2, 3)
+middle = normed[:, 1]  # [0, 0]
 print(Z[0])  # tensor([17., 31., 35., -4.])
 print(H[0])  # tensor([17., 31., 35.,  0.])

@@ -1,7 +1,5 @@
 """Glossaries whose entries a reader could not use, and plans of what there is not."""
 
-# ruff: noqa: E501 (a message is one line)
-
 from __future__ import annotations
 
 from .base import PAGE, Row

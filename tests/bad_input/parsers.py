@@ -30,7 +30,7 @@ from publish.fences import KINDS
 from publish.fences.picture import equation
 from publish.labs import lab_prose, script
 from publish.laws import room
-from publish.read import depends, expressions, fences, formulas, lint, pages
+from publish.read import depends, expressions, fences, formulas, lint, pages, site_files
 from publish.receipts import believe, timings
 from tests.bad_input import base, texts
 from tests.claims.texts import sources
@@ -135,7 +135,7 @@ def lab(data: bytes) -> None:
 def mkdocs_yml(data: bytes) -> None:
     root = site() / "config"
     root.mkdir(exist_ok=True)
-    (root / config.CONFIG).write_bytes(data)
+    (root / site_files.CONFIG).write_bytes(data)
     config._configured.cache_clear()
     problem = config.problem(root)
     told(root, [problem] if problem else [])

@@ -54,7 +54,8 @@ def paste(atlas: Page, text: str) -> list[str]:
 def test_each_message_of_the_atlas_leads_to_its_entry(atlas: Page) -> None:
     entry = {
         snippet.get_attribute("data-snippet"): snippet.evaluate(
-            "e => { while (e.tagName != 'H3') e = e.previousElementSibling; return e.id }"
+            "e => { e = e.closest('details') ?? e; "
+            "while (e.tagName != 'H3') e = e.previousElementSibling; return e.id }"
         )
         for snippet in atlas.locator(".snippet").all()
     }
@@ -67,7 +68,7 @@ def test_each_message_of_the_atlas_leads_to_its_entry(atlas: Page) -> None:
         if found[:1] != [entry[error.file]]:
             lost[message] = found
     assert not lost
-    assert len(errors) >= 50
+    assert len(errors) >= 100
 
 
 @pytest.mark.parametrize("symptom", SYMPTOMS)
@@ -75,17 +76,17 @@ def test_a_symptom_leads_to_its_entry(atlas: Page, symptom: str) -> None:
     assert paste(atlas, symptom)[0] == SYMPTOMS[symptom]
 
 
-@pytest.mark.parametrize(("entry", "message"), KNOWN)
-def test_a_message_of_other_sizes_leads_to_its_entry(atlas: Page, entry: str, message: str) -> None:
-    assert paste(atlas, message)[:1] == [entry]
+def test_a_message_of_other_sizes_leads_to_its_entry(atlas: Page) -> None:
+    found = {message: (paste(atlas, message)[:1], [entry]) for entry, message in KNOWN}
+    assert not {message: pair for message, pair in found.items() if pair[0] != pair[1]}
+    assert len(KNOWN) >= 50
 
 
-@pytest.mark.parametrize("message", UNKNOWN)
-def test_of_a_message_that_it_does_not_know_it_says_that_none_fits(
-    atlas: Page, message: str
-) -> None:
-    assert paste(atlas, message) == []
+def test_of_a_message_that_it_does_not_know_it_says_that_none_fits(atlas: Page) -> None:
+    found = {message: paste(atlas, message) for message in UNKNOWN}
+    assert not {message: entries for message, entries in found.items() if entries}
     expect(atlas.locator("error-finder").get_by_role("status")).to_have_text(NONE)
+    assert len(UNKNOWN) >= 25
 
 
 def test_other_sizes_do_not_matter(atlas: Page) -> None:
@@ -108,7 +109,7 @@ def test_enter_opens_the_first_entry(atlas: Page) -> None:
 
 def test_what_was_found_is_said(atlas: Page) -> None:
     status = atlas.locator("error-finder").get_by_role("status")
-    paste(atlas, "self must be a matrix")
+    paste(atlas, "Singular matrix")
     expect(status).to_have_text("One entry fits. Enter opens it.")
     paste(atlas, "could not broadcast")
     expect(status).to_have_text(re.compile("entries fit, best first. Enter opens the first.$"))

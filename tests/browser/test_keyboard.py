@@ -141,6 +141,42 @@ def test_arrows_lead_through_a_snippet(page: Page) -> None:
     assert page.evaluate(STOP)["snippet"] != name
 
 
+PROSE = "article :is(p, li, table, figure, dd):has(.claim[tabindex])"
+
+
+@pytest.mark.parametrize("address", [LESSON, "/reference/", "/errors/"])
+def test_what_a_paragraph_claims_is_one_stop(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_function("() => Boolean(customElements.get('copy-snippet'))")
+    groups = page.evaluate(
+        """groups => [...document.querySelectorAll(groups)]
+        .filter(group => !group.closest(".snippet") && !group.querySelector("p, li, table"))
+        .map(group => [...group.querySelectorAll(".claim[tabindex]")])
+        .map(claims => claims.map(claim => claim.tabIndex))""",
+        PROSE,
+    )
+    assert max(map(len, groups)) > 2
+    assert all(stops == [0, *[-1] * (len(stops) - 1)] for stops in groups), groups
+
+
+def test_arrows_lead_through_the_claims_of_a_paragraph(page: Page) -> None:
+    page.goto("/reference/")
+    table = page.locator("article table:has(.claim)").first
+    claims = table.locator(".claim[tabindex]")
+    claims.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(claims.nth(1)).to_be_focused()
+    page.keyboard.press("End")
+    expect(claims.last).to_be_focused()
+    page.keyboard.press("ArrowDown")  # there is no more
+    expect(claims.last).to_be_focused()
+    page.keyboard.press("Home")
+    expect(claims.first).to_be_focused()
+    page.keyboard.press("Tab")
+    inside = page.locator(FOCUSED).evaluate("each => each.matches('table .claim')")
+    assert not inside or not table.locator(FOCUSED).count()
+
+
 def test_without_a_script_each_part_of_a_snippet_is_a_stop(chromium: Browser, base: str) -> None:
     context = chromium.new_context(base_url=base, java_script_enabled=False)
     page = context.new_page()
@@ -163,5 +199,7 @@ def test_controls_have_names_of_their_own(page: Page, address: str) -> None:
     names = page.locator(CONTROLS).evaluate_all(NAMED)
     repeated = {name for name in names if names.count(name) > 1}
     assert repeated == set()
+    answers = page.locator("details:not(.receipt, .law) > summary").evaluate_all(NAMED)
+    assert len(answers) == len(set(answers)), answers
     laws = page.locator(LAWS).evaluate_all(NAMED)
     assert all(": " in name for name in laws), laws

@@ -20,6 +20,12 @@ def switch(page: Page) -> None:
     page.locator("quiz-score").wait_for()
 
 
+def ask_all(page: Page) -> None:
+    """All questions: at first about ten are asked."""
+    switch(page)
+    page.get_by_role("button", name="Ask all").click()
+
+
 def answer(page: Page, text: str) -> None:
     page.get_by_label("Your answer").fill(text)
     page.keyboard.press("Enter")
@@ -28,7 +34,7 @@ def answer(page: Page, text: str) -> None:
 @pytest.fixture
 def quiz(page: Page) -> Page:
     page.goto(LESSON)
-    switch(page)
+    ask_all(page)
     return page
 
 
@@ -60,8 +66,10 @@ def test_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Space")
     expect(page.get_by_role("switch", name="Quiz")).to_be_checked()
     page.locator("quiz-score").wait_for()
+    page.get_by_role("button", name="Ask all").focus()
+    page.keyboard.press("Enter")
     score, status = page.locator("quiz-score > p").first, page.locator("quiz-score [role=status]")
-    total = page.locator(f"{BLANK}, quiz-sentence").count()
+    total = page.locator("quiz-blank[aria-label*=question], quiz-sentence").count()
     expect(score).to_have_text(f"0 right of 0 tried, {total} in all")
 
     tab_to(page, ".snippet *")
@@ -146,7 +154,7 @@ def test_nothing_tells_what_is_hidden(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate("document.querySelectorAll('article details').forEach(one => one.open = true)")
     shown = page.evaluate(READ)
-    switch(page)
+    ask_all(page)
     found = page.evaluate(READ)
     tree = page.locator("article").aria_snapshot()
     assert found["facts"]
@@ -226,7 +234,7 @@ def test_nothing_moves(page: Page, width: int) -> None:
     page.goto(LESSON)
     page.evaluate(OPEN)
     before, opened = page.evaluate(PLACES), shift(page)
-    switch(page)
+    ask_all(page)
     assert page.evaluate(PLACES) == before
     for blank in (page.locator(f"table {BLANK}").first, page.locator(f"li {BLANK}").first):
         blank.click()
@@ -242,7 +250,7 @@ def test_nothing_moves(page: Page, width: int) -> None:
 def test_switched_off_the_page_is_as_it_was(page: Page) -> None:
     page.goto(LESSON)
     page.evaluate("window.before = document.querySelector('article').cloneNode(true)")
-    switch(page)
+    ask_all(page)
     page.get_by_role("switch", name="Quiz").click()
     expect(page.locator("quiz-score")).to_have_count(0)
     assert page.evaluate("document.querySelector('article').isEqualNode(before)")
@@ -309,6 +317,7 @@ def test_by_touch_on_a_phone(phone: BrowserContext) -> None:
     page.goto(LESSON)
     page.get_by_role("switch", name="Quiz").tap()
     page.locator("quiz-score").wait_for()
+    page.get_by_role("button", name="Ask all").tap()
     blank = page.locator(f"td {BLANK}").first
     blank.scroll_into_view_if_needed()
     blank.tap()
@@ -334,7 +343,7 @@ def test_axe_finds_nothing(chromium: Browser, base: str, look: str) -> None:
         viewport={"width": 360 if look == "phone" else 1280, "height": 800},
     )
     page.goto(LESSON)
-    switch(page)
+    ask_all(page)
     assert not violations(page)
     page.locator(BLANK).first.click()
     answer(page, "(2, 4)")
@@ -365,7 +374,7 @@ def test_no_script_stands_in_the_page_for_it(page: Page) -> None:
 
     page.route(f"**{LESSON}", strict)
     page.goto(LESSON)
-    switch(page)
+    ask_all(page)
     page.locator(BLANK).first.click()
     answer(page, "(2, 3)")
     expect(page.locator("quiz-score > p").first).to_contain_text("1 right of 1 tried")

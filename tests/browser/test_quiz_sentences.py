@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reading import violations
-from tests.browser.test_quiz import FOCUSED, switch
+from tests.browser.test_quiz import FOCUSED, ask_all
 
 LESSON = "/lessons/matmul-views/"
 MYTH = "The order of the factors does not matter for square matrices."
@@ -17,7 +17,7 @@ AGAINST = r"False for A = \[\[.*\]\], B = \[\[.*\]\]: .* ≠ .*\.$"
 @pytest.fixture
 def quiz(page: Page) -> Page:
     page.goto(LESSON)
-    switch(page)
+    ask_all(page)
     return page
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.meta import get_data
 
-from publish import nav
+from publish.read import nav
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted((ROOT / "docs" / "lessons").glob("*.md"))

@@ -201,3 +201,9 @@ def test_converting_what_is_known_imports_no_library(tree: Tree) -> None:
 def test_the_corner_of_a_table_is_no_header(tree: Tree) -> None:
     page = soup(tree, "| | rows |\n|---|---|\n| `X` | each one |\n")
     assert [cell.name for cell in page.select("thead tr > *")] == ["td", "th"]
+
+
+@pytest.mark.parametrize("language", ["python", "text", "picture"])
+def test_a_fence_may_hold_what_marks_places(tree: Tree, language: str) -> None:
+    box = one(soup(tree, f"```{language}\n\x02wzxhzdk:0\x03\n```\n", "show"), ".false-page")
+    assert "holds the invisible character U+0002" in box.get_text()

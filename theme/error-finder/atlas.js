@@ -10,6 +10,7 @@ const SHORT = 3; // words of a message that others have, too
 const MOST = 0.6; // of a question in words that an entry has
 const FEW = 0.3;
 
+const OR = /,? or /; // between two symptoms of one entry
 const TYPE = /^[\w.]*(?:Error|Exception)\b/;
 const ERROR_COMMENT = /# \w*(?:Error|Exception)\b.*(?:\n# .*)*/g;
 
@@ -78,7 +79,7 @@ function read(heading) {
     id: heading.id,
     title: title.textContent,
     isSymptom: !code.length,
-    messages: [...(code.length ? code : [title.textContent]), ...comments].map(message),
+    messages: [...(code.length ? code : title.textContent.split(OR)), ...comments].map(message),
     said: words([title.textContent, ...comments].join(" ")),
     told: words(parts.map((part) => part.textContent).join(" ")),
     fix: fixOf(parts),

@@ -10,8 +10,10 @@ const named = (button, text) => {
 
 // A snippet is one stop of the Tab key, at its first button; arrow keys lead from there to its other
 // buttons, its mark and each claim. An editor, its tools and what a run gives are stops of their own.
+// What a paragraph, an item of a list or a table claims is one stop as well, at its first claim.
 const HEAD = ".snippet-head :is(button, a)";
 const PARTS = `${HEAD}, .receipt > summary, .claim[tabindex], .live-mark, quiz-blank[tabindex]`;
+const groupOf = (part) => part.closest(".snippet") ?? part.closest("table, li, p, figure, dd");
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 function rest(snippet) {
@@ -23,11 +25,31 @@ function rest(snippet) {
     part.ariaLabel = `${part.textContent} ${name}`;
 }
 
+function restOfProse() {
+  const groups = new Set();
+  for (const claim of document.querySelectorAll("article .claim[tabindex]")) {
+    const group = groupOf(claim);
+    if (!group || group.matches(".snippet")) continue;
+    if (groups.has(group)) claim.tabIndex = -1;
+    groups.add(group);
+  }
+}
+restOfProse();
+
+// What opens says what of, where a page has several of that name: the question, or the figure above.
+const openers = [...document.querySelectorAll("article details:not(.receipt, .law) > summary")];
+const texts = openers.map((opener) => opener.textContent.trim());
+openers.forEach((opener, i) => {
+  const above = opener.parentElement.previousElementSibling;
+  if (texts.indexOf(texts[i]) !== texts.lastIndexOf(texts[i]) && above?.matches("p, figure"))
+    opener.ariaLabel = `${texts[i]}: ${(above.querySelector("figcaption") ?? above).textContent.trim()}`;
+});
+
 function step(event) {
-  const snippet = event.target.closest(".snippet");
+  const group = groupOf(event.target);
   const by = STEPS[event.key];
-  if (!snippet || !by || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches(PARTS)) return;
-  const parts = [...snippet.querySelectorAll(PARTS)].filter((part) => part.checkVisibility());
+  if (!group || !by || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches(PARTS)) return;
+  const parts = [...group.querySelectorAll(PARTS)].filter((part) => part.checkVisibility());
   const to = parts.indexOf(event.target) + by;
   event.preventDefault();
   parts[Math.min(parts.length - 1, Math.max(0, to))].focus();

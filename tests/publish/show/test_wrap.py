@@ -46,7 +46,7 @@ def html(text: str, *marked: Marked) -> BeautifulSoup:
 
 def test_a_comment_that_does_not_fit_keeps_its_shapes_and_arrows_whole() -> None:
     found = html(STAYS, Marked(1, 1, ' class="claim"'))
-    assert [each.get_text() for each in found.select(".to")] == [
+    assert [each.get_text() for each in found.select(".to, .arrow")] == [
         "(batch, seq, d)", "(d, n)", "(n,)", "->", "(batch, seq, n)",
     ]  # fmt: skip
     assert found.get_text() == STAYS + "\n"

@@ -8,13 +8,16 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from publish.takeaway import deck
-from publish.takeaway.book import DECK, Book
+from publish.takeaway.book import CORE, DECK, Book
+from publish.takeaway.card import is_for_machines, opening
+from publish.takeaway.code_cards import TEACHING
 from tests.publish.conftest import INCLUDE, ROOT, Tree
 from tests.publish.takeaway.conftest import Make
 
@@ -80,7 +83,7 @@ def read(file: Path, folder: Path) -> list[Note]:
 
 
 def notes(book: Book, folder: Path) -> list[Note]:
-    deck.write(book, folder / DECK)
+    deck.write(book, folder)
     return read(folder / DECK, folder)
 
 
@@ -102,6 +105,7 @@ def text(html: str) -> str:
 def test_a_line_is_asked_with_what_stands_above_it(made: list[Note]) -> None:
     note = one(made, "flow")
     shown = text(note.question)
+    assert shown.startswith("Z = X @ W.T: which shapes go in, and which comes out?\n")
     assert "W = np.ones((4, 3))  # (4, 3): a neuron a row\nZ = X @ W.T  # ?" in shown
     assert "total" not in shown
     assert note.question.count('<b class="hidden">?</b>') == 1
@@ -110,14 +114,15 @@ def test_a_line_is_asked_with_what_stands_above_it(made: list[Note]) -> None:
     assert note.deck == "Test::A page"
 
 
-def test_a_premise_a_truth_and_what_its_twin_asks_make_no_card(made: list[Note]) -> None:
-    assert [note for note in made if "shape" in note.tags] == []
-    assert [text(note.answer) for note in made if "output" in note.tags] == ["[3. 3. 3. 3.]"]
+def test_a_premise_and_a_truth_make_no_card_and_a_snippet_makes_three(made: list[Note]) -> None:
+    kinds = [tag for note in made for tag in note.tags if tag in TEACHING]
+    assert kinds == ["flow", "error", "value"]
 
 
 def test_no_part_of_an_error_stays(made: list[Note]) -> None:
     note = one(made, "error")
-    assert text(note.question).endswith("W @ X  # ?What happens?")
+    assert text(note.question).startswith("W @ X: what happens?")
+    assert text(note.question).endswith("W @ X  # ?")
     assert "gufunc" not in note.question
     assert text(note.answer).startswith("ValueError: matmul: Input operand 1")
 
@@ -134,6 +139,13 @@ def test_a_rule_a_sentence_and_a_question(made: list[Note]) -> None:
     assert text(question.question) == r"Why is \(X\) on the left?"
     assert text(question.answer) == "Because Z is (8, 4), see home."
     assert set(question.tags) == {"page", "question", "hard"}
+
+
+def test_what_a_question_gives_makes_no_card(book: Make, tree: Tree, tmp_path: Path) -> None:
+    tree.snippet(CODE)
+    asking = PAGE.replace("as each is a three.", "as each is a three. Is it so?")
+    assert asking != PAGE
+    assert [note for note in notes(book(asking), tmp_path) if "sentence" in note.tags] == []
 
 
 def test_ids_stay_when_answers_and_lines_change(
@@ -162,6 +174,51 @@ def test_the_decks_of_a_site(site: Path, tmp_path: Path) -> None:
         assert "{ claim=" not in note.question + note.answer
         assert "///" not in note.question + note.answer
     assert {"screen", "onsite", "hard"} <= {tag for note in found for tag in note.tags}
+
+
+LEANING = re.compile(
+    r"^(?:And|But|Here|It|Its|So|That|Their|Then|There|These|They|This|Those)\b"
+    r"|\b(?:above|below|here|this page|the snippet|the figure)\b"
+)
+"""Words for what is not on the card, before its code."""
+
+
+def test_cards_can_be_answered_from_what_is_on_them(site: Path, tmp_path: Path) -> None:
+    found = read(site / DECK, tmp_path)
+    asked = {"output", "value", "sentence"}
+    facts = [text(note.answer).split("\n")[0] for note in found if asked & set(note.tags)]
+    assert len(facts) >= 200
+    assert not [fact for fact in facts if is_for_machines(fact)]
+    said = {"question", "sentence"}
+    led = [text(note.question).split("\n")[0] for note in found if said & set(note.tags)]
+    assert not [question for question in led if LEANING.search(question)]
+
+
+def test_few_cards_begin_alike(site: Path, tmp_path: Path) -> None:
+    found = read(site / DECK, tmp_path)
+    begun = Counter(opening(note.question) for note in found)
+    assert begun.most_common(1)[0][1] <= 3
+
+
+def test_the_core_is_what_to_begin_with(site: Path, tmp_path: Path) -> None:
+    whole = {note.guid: note for note in read(site / DECK, tmp_path)}
+    core = read(site / CORE, tmp_path)
+    assert 90 <= len(core) <= 110
+    assert {note.guid for note in core} <= set(whole)
+    assert all({"question", "rule"} & set(note.tags) for note in core)
+    lessons = {path.stem for path in (ROOT / "docs" / "lessons").glob("*.md")}
+    asking = {tag for note in whole.values() if "question" in note.tags for tag in note.tags}
+    assert lessons & asking == lessons & {tag for note in core for tag in note.tags}
+
+
+@pytest.mark.parametrize("fact", ["[-0.646 -0.331 0.288]", "455.1", "≈ 0.42", "1234567", "0.63"])
+def test_digits_that_nobody_works_out_are_for_machines(fact: str) -> None:
+    assert is_for_machines(fact)
+
+
+@pytest.mark.parametrize("fact", ["(8, 4)", "[0.25, 0.75]", "[0.2 0.4]", "96", "[3. 3. 3.]", "2.5"])
+def test_digits_that_are_worked_out_are_for_people(fact: str) -> None:
+    assert not is_for_machines(fact)
 
 
 LAWS = '''\
@@ -200,12 +257,13 @@ def test_it_says_how_many_were_made_and_why_others_were_not(
     book: Make, tree: Tree, tmp_path: Path
 ) -> None:
     tree.snippet(CODE)
-    said = deck.write(book(PAGE), tmp_path / DECK)
+    said = deck.write(book(PAGE), tmp_path)
     assert said.startswith(
-        "7 cards (4 from lines of code, 1 from shape rules, 1 from sentences, 0 from myths, "
-        "1 from questions); "
+        "6 cards (3 from lines of code, 1 from shape rules, 1 from sentences, 0 from myths, "
+        "1 from questions), 2 of them to begin with; "
     )
     assert "2 a premise" in said
+    assert "1 of a snippet that makes others" in said
     assert "1 true or false" in said
 
 

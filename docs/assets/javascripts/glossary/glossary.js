@@ -24,14 +24,18 @@ export async function open(asked) {
   card.replaceChildren(...told);
   document.querySelector("article").append(card); // a landmark
   card.showPopover();
-  place(asked.getClientRects()[0]);
+  follow();
   asked.setAttribute("aria-describedby", card.id);
 }
 
 async function sentences(address) {
   page ??= fetched(address);
-  const entry = (await page).getElementById(address.hash.slice(1));
-  return entry ? [...entry.nextElementSibling.childNodes].map((node) => document.importNode(node, true)) : null;
+  const told = (await page).getElementById(address.hash.slice(1))?.nextElementSibling;
+  if (!told) return null;
+  const copy = document.importNode(told, true);
+  for (const each of copy.querySelectorAll("*")) // a mark of the glossary is checked there
+    for (const { name } of [...each.attributes]) each.removeAttribute(name);
+  return copy.childNodes;
 }
 
 async function fetched(address) {
@@ -43,6 +47,13 @@ async function fetched(address) {
     page = term = null; // to be tried again
     throw error;
   }
+}
+
+// To where the word is: the page moves when the focus comes to a word that was out of sight.
+function follow() {
+  const [word] = term.getClientRects();
+  if (word && word.bottom > 0 && word.top < innerHeight) place(word);
+  else close();
 }
 
 // Below the word, or above it where there is no room, and not beside the text.
@@ -72,4 +83,4 @@ document.addEventListener("pointerover", (event) => isOf(event.target) && clearT
 document.addEventListener("focusout", (event) => event.target === term && close());
 document.addEventListener("pointerdown", (event) => isOf(event.target) || close());
 document.addEventListener("keydown", (event) => event.key === "Escape" && close());
-addEventListener("scroll", close, { passive: true });
+addEventListener("scroll", () => card.isConnected && follow(), { passive: true });

@@ -1,6 +1,7 @@
 // <quiz-card>: asks for one hidden fact beside it, judges what is typed, and tells what the run showed.
 
 import { judge } from "./answers.js";
+import { because } from "./reasons.js";
 
 const GAP = 6; // pixels between a line and the card
 
@@ -15,12 +16,14 @@ export class QuizCard extends HTMLElement {
     this.role = "dialog";
     this.tabIndex = -1;
     this.innerHTML = `
+      <p id="quiz-line"></p>
       <form>
         <label for="quiz-answer">Your answer</label>
         <input id="quiz-answer" autocomplete="off" autocapitalize="off" spellcheck="false"
-          enterkeyhint="done" aria-describedby="quiz-hint quiz-verdict">
+          enterkeyhint="done" aria-describedby="quiz-hint quiz-verdict quiz-why">
         <p id="quiz-hint"></p>
         <p id="quiz-verdict"></p>
+        <p id="quiz-why"></p>
         <button class="button" type="submit">Check</button>
         <button class="button" type="button" name="true">True</button>
         <button class="button" type="button" name="false">False</button>
@@ -28,12 +31,16 @@ export class QuizCard extends HTMLElement {
       </form>
       <div>
         <p></p>
+        <p></p>
+        <div></div>
         <button class="button" type="button" name="next">Next</button>
         <button class="button" type="button" name="close">Close</button>
       </div>`;
-    [this.form, this.told] = this.children;
+    [this.line, this.form, this.told] = this.children;
+    [, this.reason, this.picture] = this.told.children;
     this.input = this.querySelector("input");
     this.verdict = this.querySelector("#quiz-verdict");
+    this.why = this.querySelector("#quiz-why");
     this.form.onsubmit = (event) => {
       event.preventDefault();
       this.check();
@@ -58,8 +65,11 @@ export class QuizCard extends HTMLElement {
     this.mark(false);
     this.question = question;
     this.mark(true);
-    this.ariaLabel = question.blanks[0].ariaLabel;
-    this.input.value = this.verdict.textContent = "";
+    this.line.textContent = question.line;
+    this.line.hidden = question.isSentence;
+    this.line.classList.toggle("quiz-code", Boolean(question.code));
+    this.ariaLabel = [question.blanks[0].ariaLabel, question.isSentence ? "" : question.line].filter(Boolean).join(": ");
+    this.input.value = this.verdict.textContent = this.why.textContent = "";
     this.offer(question.isSentence);
     this.form.hidden = false;
     this.told.hidden = true;
@@ -113,6 +123,7 @@ export class QuizCard extends HTMLElement {
     if (right) return this.settle("right", `Right. ${seen}.`);
     this.verdict.textContent = `✗ ${why}`;
     this.verdict.className = "quiz-wrong";
+    if (typed.trim()) this.why.textContent = because(this.question);
     this.input.select();
     if (typed.trim()) this.quiz.tried(this.question, why);
   }
@@ -123,6 +134,9 @@ export class QuizCard extends HTMLElement {
     this.told.hidden = false;
     this.told.className = `quiz-${state}`;
     this.told.firstElementChild.textContent = `${state === "right" ? "✓ " : ""}${told}`;
+    this.reason.textContent = because(this.question);
+    this.picture.replaceChildren(...picture(this.question, this.quiz.covers));
+    this.place([this.question.claim]);
     this.querySelector("[name=next]").focus({ preventScroll: true });
   }
 
@@ -132,5 +146,14 @@ export class QuizCard extends HTMLElement {
     const { blanks, claim } = this.question;
     (blanks[0] ?? claim).focus({ preventScroll: true });
   }
+}
+// Of what a line of code makes; copied, since that of the page may be covered still.
+function picture({ reason }, covers) {
+  const drawn = document.querySelectorAll("article figure.picture svg")[reason?.picture];
+  if (!drawn) return [];
+  const made = drawn.cloneNode(true);
+  made.removeAttribute("data-covered");
+  made.setAttribute("aria-label", covers.find(({ covered }) => covered === drawn).label);
+  return [made];
 }
 customElements.define("quiz-card", QuizCard);

@@ -4,8 +4,8 @@
 import { Asked } from "./asked.js";
 import { Sentence } from "./sentence.js";
 
-const ARROW = /.*(?:->|→|⟶|=>)\s*/s;
-const ERROR = /^[\w.]*(?:Error|Exception)\b/;
+const BLOCK = "p, li, td, dd, h1, h2, h3, h4";
+const END = /[.!?](?=\s|$)/g;
 
 export function questions(article) {
   const found = [];
@@ -18,12 +18,49 @@ export function questions(article) {
   return found;
 }
 
+// One blank for a thought: of the claims of one sentence the last is asked for, which the others lead to.
+export function thoughts(found) {
+  return found.filter((question, i) => !question.isProse || !sameThought(question, found[i + 1]));
+}
+
+function sameThought({ claim }, next) {
+  const block = claim.closest("p, li");
+  return next?.isProse && block && block === next.claim.closest("p, li") &&
+    sentences(block, claim) === sentences(block, next.claim);
+}
+
+// How many sentences of a block end before an element.
+function sentences(block, element) {
+  const range = document.createRange();
+  range.setStart(block, 0);
+  range.setEndBefore(element);
+  return (range.toString().match(END) ?? []).length;
+}
+
 class Question extends Asked {
   constructor(claim) {
     super(claim);
     this.code = claim.closest(".snippet pre");
     this.file = claim.closest(".snippet")?.querySelector("a[download]");
     this.snippet = claim.closest(".snippet")?.dataset.snippet;
+    this.isProse = !this.code && !claim.closest("ul.rules");
+  }
+
+  // What it asks about, as it is seen: the line of code, the rule, the sentence around the blank.
+  get line() {
+    const [blank] = this.blanks;
+    if (this.code) return told(blank.closest(".line")).trim();
+    const cells = blank.closest("tr")?.cells;
+    if (cells) return [...cells].map((cell) => (cell.contains(blank) ? told(cell).replace("?", "_") : told(cell)).trim()).join(", ");
+    const block = blank.closest(BLOCK) ?? blank.parentElement;
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEndBefore(blank);
+    const before = told(range.cloneContents());
+    const start = [...before.matchAll(END)].at(-1)?.index ?? -1;
+    const rest = `${before}_${told(block).slice(before.length + 1)}`.slice(start + 1);
+    const end = rest.slice(before.length - start).search(END);
+    return rest.slice(0, end < 0 ? undefined : before.length - start + end + 1).trim();
   }
 
   hide(label) {
@@ -50,7 +87,8 @@ class Question extends Asked {
 }
 
 function told(node) {
-  if (node instanceof QuizBlank) return "?";
+  if (node.localName === "quiz-blank") return "?";
+  if (node.classList?.contains("headerlink")) return "";
   return node.data ?? [...node.childNodes].map(told).join("");
 }
 
@@ -61,9 +99,8 @@ function fact(line) {
     range.selectNode(line);
   } else if (line.localName === "code") {
     range.selectNodeContents(line);
-    const text = line.textContent;
-    const given = ERROR.test(text) ? "" : (ARROW.exec(text)?.[0] ?? "");
-    skip(range, line, given.length);
+    const arrow = [...line.querySelectorAll(".arrow")].at(-1);
+    if (arrow) after(range, arrow);
   } else {
     const comment = line.firstElementChild;
     range.selectNodeContents(comment);
@@ -75,6 +112,14 @@ function fact(line) {
     }
   }
   return range;
+}
+
+// Behind an element, and the space that follows it.
+function after(range, element) {
+  const next = element.nextSibling;
+  const space = next?.data && /^\s*/.exec(next.data)[0].length;
+  if (space && space < next.length) range.setStart(next, space);
+  else range.setStartAfter(space ? next : element);
 }
 
 function skip(range, element, count) {

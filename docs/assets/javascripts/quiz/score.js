@@ -3,12 +3,13 @@
 const STATES = ["tried", "shown", "right"];
 
 export class QuizScore extends HTMLElement {
-  constructor(facts) {
+  constructor(facts, chosen) {
     super();
-    this.count = facts.length;
+    this.chosen = chosen;
+    this.total = facts.length;
     this.page = sum(facts.join("\n")); // a page that changed starts anew
     this.key = `${location.pathname}.quiz`;
-    this.states = this.stored();
+    ;[this.states, this.all] = this.stored();
   }
 
   connectedCallback() {
@@ -18,12 +19,15 @@ export class QuizScore extends HTMLElement {
       <p></p>
       <button class="button" type="button">Next</button>
       <button class="button" type="button">Start again</button>
+      <button class="button" type="button"></button>
       <p role="status"></p>`;
-    const [told, next, again, status] = this.children;
-    Object.assign(this, { told, status });
+    const [told, next, again, all, status] = this.children;
+    Object.assign(this, { told, other: all, status });
     next.onclick = (event) => this.onnext(event);
     again.onclick = () => this.onagain();
-    next.disabled = again.disabled = !this.count;
+    all.onclick = () => this.turn();
+    next.disabled = again.disabled = !this.total;
+    all.hidden = this.chosen === this.total;
     this.tell();
   }
 
@@ -47,6 +51,16 @@ export class QuizScore extends HTMLElement {
     this.say(`${told} ${this.summary}.`);
   }
 
+  // All questions instead of the chosen ones, and back.
+  turn() {
+    this.all = !this.all;
+    this.onall();
+  }
+
+  get count() {
+    return this.all ? this.total : this.chosen;
+  }
+
   clear() {
     this.states = {};
     this.store();
@@ -56,8 +70,9 @@ export class QuizScore extends HTMLElement {
 
   tell() {
     this.told.textContent = this.count
-      ? `${this.summary}, ${this.count} in all`
+      ? `${this.summary}, ${this.count} ${this.all ? "in all" : "chosen"}`
       : "Nothing on this page is asked for";
+    this.other.textContent = this.all ? `Ask ${this.chosen} chosen` : `Ask all ${this.total}`;
   }
 
   // Read aloud when the screen reader is done with what it says.
@@ -67,16 +82,16 @@ export class QuizScore extends HTMLElement {
 
   stored() {
     try {
-      const { page, states } = JSON.parse(localStorage.getItem(this.key)) ?? {};
-      return page === this.page ? states : {};
+      const { page, states, all } = JSON.parse(localStorage.getItem(this.key)) ?? {};
+      return page === this.page ? [states, Boolean(all)] : [{}, false];
     } catch {
-      return {};
+      return [{}, false];
     }
   }
 
   store() {
     try {
-      localStorage.setItem(this.key, JSON.stringify({ page: this.page, states: this.states }));
+      localStorage.setItem(this.key, JSON.stringify({ page: this.page, states: this.states, all: this.all }));
     } catch {} // a browser that keeps nothing
   }
 }

@@ -29,6 +29,10 @@ export class Sentence extends Asked {
     this.blanks = [made];
   }
 
+  get line() {
+    return this.claim.textContent;
+  }
+
   show() {
     if (!this.isHidden) return;
     this.blanks[0].replaceWith(...this.blanks[0].childNodes);

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from publish import nav
-from publish.nav import Entry
+from publish.read import nav
+from publish.read.nav import Entry
 
 CONFIG = """\
 site_url: !ENV SITE_URL

@@ -13,15 +13,14 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import STX
 
-from . import nav
-from .base.problems import Problem, near
-from .config import CONFIG
-from .nav import Entry
-from .read import pace, sources
-from .read.fences import Fence
-from .read.pages import DOCS, Page
-from .show.showing import Showing
-from .show.signposts import Pointer, Signposts
+from ..base.problems import Problem, near
+from ..read import nav, pace, sources
+from ..read.fences import Fence
+from ..read.nav import Entry
+from ..read.pages import DOCS, Page
+from ..read.site_files import CONFIG
+from .showing import Showing
+from .signposts import Pointer, Signposts
 
 FOLDER = "lessons"
 KEY = "needs"

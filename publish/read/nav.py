@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
-from .config import CONFIG
+from .site_files import CONFIG
 
 
 @dataclass(frozen=True)
@@ -25,15 +25,13 @@ class Entry:
 
 def read(root: Path) -> Sequence[Entry]:
     config = root / CONFIG
-    if not config.is_file():
-        return ()
-    return _read(config, config.stat().st_mtime_ns)
+    return _read(config.read_text(encoding="utf-8")) if config.is_file() else ()
 
 
-@cache
-def _read(config: Path, modified: int) -> Sequence[Entry]:
-    with config.open(encoding="utf-8") as stream:
-        return entries(yaml_load(stream).get("nav") or [])
+@lru_cache(maxsize=4)
+def _read(text: str) -> Sequence[Entry]:
+    """Every page asks the same text."""
+    return entries(yaml_load(text).get("nav") or [])
 
 
 def entries(nav: list[Any]) -> Sequence[Entry]:

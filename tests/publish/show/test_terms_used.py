@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publish import terms_used
+from publish.show import terms_used
 from tests.publish.conftest import INCLUDE, Tree
 
 GLOSSARY = "# Glossary\n\n### mask, masks\n\nA. B.\n"

@@ -9,15 +9,17 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from . import config, lessons
-from .base.problems import Problem
-from .fences import KINDS
-from .read import fences, glossary, lint, pages
-from .read.glossary import Glossary
-from .show import terms
+from ..base.problems import Problem
+from ..read import fences, glossary, lint, pages
+from ..read.glossary import Entry, Glossary
+from ..read.pages import DOCS
+from . import terms
 
-READING = ("attr_list", "tables", "pymdownx.blocks.")
-"""How the names of the extensions start that tell what is prose."""
+LESSONS = f"{DOCS}/lessons/"
+READING = ("attr_list", "tables", *(f"pymdownx.blocks.{each}" for each in (
+    "tab", "admonition", "details", "caption",
+)))  # fmt: skip
+"""The extensions that tell what is prose."""
 BEFORE_TEXT = 1
 """After attr_list, which has 8: its marks are on their elements."""
 
@@ -26,7 +28,7 @@ def problems(root: Path) -> Iterator[Problem]:
     words = glossary.read(root)
     if not words.entries:
         return
-    paths = [path for path in pages.paths(root) if lessons.is_lesson(pages.read(root, path))]
+    paths = [path for path in pages.paths(root) if path.startswith(LESSONS)]
     used = {each for path in paths for each in _used(root, path, words)}
     for entry in words.entries:
         if entry not in used:
@@ -35,13 +37,12 @@ def problems(root: Path) -> Iterator[Problem]:
             yield Problem(glossary.PATH, entry.line, message, hint)
 
 
-def _used(root: Path, path: str, words: Glossary) -> list[glossary.Entry]:
+def _used(root: Path, path: str, words: Glossary) -> list[Entry]:
     page = pages.read(root, path)
-    names = [name for name in config.extensions(root)[0] if name.startswith(READING)]
-    md = Markdown(extensions=names)
+    md = Markdown(extensions=list(READING))
     finder = _Finder(words)
     md.treeprocessors.register(finder, "terms", BEFORE_TEXT)
-    md.convert("\n".join(lint.kept(lint.prose(page, fences.scan(root, page, KINDS)[0]))))
+    md.convert("\n".join(lint.kept(lint.prose(page, fences.scan(root, page, {})[0]))))
     return finder.found
 
 
@@ -49,7 +50,7 @@ class _Finder(Treeprocessor):
     def __init__(self, words: Glossary) -> None:
         super().__init__()
         self.words = words
-        self.found: list[glossary.Entry] = []
+        self.found: list[Entry] = []
 
     def run(self, root: Element) -> None:
         self.found = terms.link(root, self.words, "")

@@ -1,0 +1,10 @@
+import torch
+
+v = torch.ones(2)  # (2,)
+v.item()  # RuntimeError:
+# a Tensor with 2 elements
+# cannot be converted to Scalar
+float(v)  # ValueError:
+# only one element tensors can be converted to Python scalars
+
+total = v.sum().item()  # 2.0

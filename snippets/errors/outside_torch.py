@@ -1,0 +1,9 @@
+import torch
+
+A = torch.ones(3, 4)  # (3, 4)
+A[3]  # IndexError: index 3 is out of bounds for dimension 0 with size 3
+A[:, torch.tensor([0, 4])]  # IndexError:
+# index 4
+# is out of bounds for dimension 0 with size 4
+
+last = A[-1]  # (4,)
