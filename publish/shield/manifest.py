@@ -8,7 +8,7 @@ from pathlib import Path
 from .pages import addressed, into_head
 
 MANIFEST = "manifest.webmanifest"
-COLOUR = "#4051b5"  # the ground of the icon
+COLOUR = "#3340c2"  # the ground of the icon
 ICONS = {
     "assets/icons/192.png": ("192x192", "any"),
     "assets/icons/512.png": ("512x512", "any"),

@@ -8,8 +8,10 @@ from __future__ import annotations
 import html
 import re
 import textwrap
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+from string import Template
 
 import resvg_py
 from bs4 import BeautifulSoup
@@ -27,19 +29,21 @@ LARGEST = 2.6
 """How many times a picture may be its own size."""
 SVG = re.compile(r'<svg class="picture".*?</svg>', re.DOTALL)
 BOX = re.compile(r'viewBox="0 (?P<top>[-\d.]+) (?P<width>[\d.]+) (?P<height>[\d.]+)"')
+PALETTE = Path(__file__).parents[2] / "theme/styles/palette.css"
+COLOUR = re.compile(r"--(?P<name>[\w-]+): (?P<value>#[0-9a-f]{6});")
 STYLE = """
-text { fill: #1c1e26; font-family: 'DejaVu Sans' }
+text { fill: $ink; font-family: 'DejaVu Sans' }
 svg.picture text { font-family: 'DejaVu Sans Mono'; font-size: 14px; text-anchor: middle }
 svg.picture text.name { font-weight: 700 }
 svg.picture text.shape { font-size: 13px }
 svg.picture text.symbol { font-size: 18px }
-svg.picture rect { fill: #f4f4f6; stroke: #6b6e7a }
-svg.picture .marked rect { stroke: #1c1e26; stroke-width: 2 }
+svg.picture rect { fill: $wash; stroke: $quiet }
+svg.picture .marked rect { stroke: $ink; stroke-width: 2 }
 svg.picture .marked text { font-weight: 700 }
-svg.picture .h0 rect { fill: #ffe3a3 }
-svg.picture .h1 rect { fill: #bfe3ff }
-svg.picture .h2 rect { fill: #cdeccb }
-svg.picture .h3 rect { fill: #ecd3f5 }
+svg.picture .h0 rect { fill: $h0 }
+svg.picture .h1 rect { fill: $h1 }
+svg.picture .h2 rect { fill: $h2 }
+svg.picture .h3 rect { fill: $h3 }
 """
 FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf")
 
@@ -59,7 +63,15 @@ def path(folder: str) -> PurePosixPath:
     return FOLDER / f"{folder.strip('./').replace('/', '-') or 'home'}.png"
 
 
+@cache
+def _colours() -> dict[str, str]:
+    """Of the light scheme: a card has one."""
+    light = PALETTE.read_text(encoding="utf-8").split('[data-md-color-scheme="slate"]')[0]
+    return {found["name"]: found["value"] for found in COLOUR.finditer(light)}
+
+
 def _card(page: str, name: str) -> str:
+    colours = _colours()
     head = BeautifulSoup(page.partition("</head>")[0], "html.parser")
     title = head.title.get_text() if head.title else name
     described = head.find("meta", attrs={"name": "description"})
@@ -71,17 +83,19 @@ def _card(page: str, name: str) -> str:
     start = 118 + len(lines) * 70
     text += [_line(line, start + i * 42, SENTENCE, "400") for i, line in enumerate(told)]
     below = start + len(told) * 42 - 20
-    text.append(_line(name, HEIGHT - 34, 26, "700", "#3f51b5"))
+    text.append(_line(name, HEIGHT - 34, 26, "700", colours["accent"]))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f'<style>{STYLE}</style><path fill="#fff" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>'
-        f'<path fill="#3f51b5" d="M0 0h{WIDTH}v14H0z"/>'
+        f"<style>{Template(STYLE).substitute(colours)}</style>"
+        f'<path fill="{colours["paper"]}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>'
+        f'<path fill="{colours["accent"]}" d="M0 0h{WIDTH}v14H0z"/>'
         f"{''.join(text)}{_placed(picture[0], below) if picture else ''}</svg>"
     )
 
 
-def _line(text: str, y: float, size: int, weight: str, fill: str = "#1c1e26") -> str:
-    style = f"font-size:{size}px;font-weight:{weight};fill:{fill}"
+def _line(text: str, y: float, size: int, weight: str, colour: str = "") -> str:
+    fill = f";fill:{colour}" if colour else ""
+    style = f"font-size:{size}px;font-weight:{weight}{fill}"
     return f'<text x="{MARGIN}" y="{y}" style="{style}">{html.escape(text)}</text>'
 
 

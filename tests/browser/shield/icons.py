@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from publish.shield.manifest import ICONS
+from publish.shield.manifest import COLOUR, ICONS
 from tests.browser.chromium import launch
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -25,7 +25,7 @@ def draw(browser: Browser, size: int, purpose: str) -> bytes:
         svg, share = svg.replace('rx="5"', 'rx="0"'), SAFE
     address = f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
     page = browser.new_page(viewport={"width": size, "height": size})
-    ground = "#4051b5" if purpose == "maskable" else "transparent"
+    ground = COLOUR if purpose == "maskable" else "transparent"
     page.set_content(
         f"<body style='margin:0;display:grid;place-items:center;height:100vh;background:{ground}'>"
         f"<img style='width:{share:.0%}' src='{address}'>"
