@@ -124,3 +124,29 @@ def reading_bits_rounds(number: Size(1, 60), bits: Size(1, 5)):
     """Reading the first bits of a number rounds it to the nearest."""
     unit = 2 ** max(number.bit_length() - bits, 0)
     return 2 * (number - first_bits(number, bits)) <= unit
+
+
+SHEETS = (
+    # SMs, FLOPs of one in a clock, clock in THz, TFLOPs a second as the maker's sheet has them
+    (40, 1024, 0.00159, 65),  # T4, float16
+    (132, 256, 0.00198, 67),  # H100 SXM, float64 on tensor cores
+    (132, 2048, 0.00183, 989),  # H100 SXM, TF32
+    (132, 4096, 0.00183, 1979),  # H100 SXM, bfloat16
+)
+
+
+@law
+def figures_of_a_sheet(row: Size(0, 3)):
+    """A figure of the data sheets is SMs times the FLOPs of one in a clock times the clock, or
+    twice that, rounded.
+    """
+    sms, flops, clock, figure = SHEETS[row]
+    dense = sms * flops * clock
+    return figure in (round(dense), round(2 * dense))
+
+
+@myth(instead=figures_of_a_sheet, said=("count tensor cores with sparsity",))
+def sheets_count_sparsity(row: Size(0, 3)):
+    """A data sheet's figure for tensor cores is that with sparsity, and dense matrices get half."""
+    sms, flops, clock, figure = SHEETS[row]
+    return figure == round(2 * sms * flops * clock)

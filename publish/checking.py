@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from . import config, extension, lab_laws
-from .account import wording
+from .account import retold, wording
 from .base import ledger, made, rooms, store
 from .base.ledger import Account, Accounts
 from .base.problems import Problem
@@ -56,7 +56,8 @@ def check(
     held = all(account.ok for account in found)
     unsaid = judge.unquoted(base, quoted) if held else ()
     alone = (*room.read(base).problems, *unsaid, *(unshown if held else ()), *_choices(found))
-    alone = (*alone, *lab_laws.problems(base), *site_files.scan(base))
+    retelling = retold.in_snippets(base, _snippets(base))
+    alone = (*alone, *retelling, *lab_laws.problems(base), *site_files.scan(base))
     alone = (*alone, *(terms_used.problems(base) if held else ()))
     return Accounts(tuple(found), alone)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..base.problems import Problem
 from ..laws import room
 from ..laws.room import Law
+from ..read import sources
 from ..read.pages import Page
 from ..read.sentences import Sentence
 
@@ -27,13 +28,30 @@ def problems(root: Path, page: Page, sentences: Iterable[Sentence]) -> Iterator[
                 yield Problem(page.path, page.line(index), message, hint)
 
 
+def in_snippets(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    """The same of the comments of snippets, line by line."""
+    laws = room.read(root).laws
+    for path in paths:
+        for number, line in enumerate(sources.read(root, path)[0].split("\n"), 1):
+            _, _, comment = line.partition("#")
+            if told := _told(comment.lower(), laws):
+                yield Problem(path, number, *told)
+
+
 def of(sentence: Sentence, laws: Mapping[str, Law]) -> Iterator[tuple[int, str, str]]:
     """Where a sentence tells a myth as if it were so, and what to say instead."""
     text = OTHERS_SAY.sub("", sentence.quoted).lower()
     if sentence.is_title or "myth" in sentence.marks or text.endswith("?"):
         return
+    if told := _told(text, laws):
+        yield sentence.pieces[0].index, *told
+
+
+def _told(text: str, laws: Mapping[str, Law]) -> tuple[str, str] | None:
+    """Message and hint, of a text in small letters."""
     for myth in laws.values():
         if phrase := next((each for each in myth.said if each.lower() in text), ""):
             message = f"says “{phrase}” as if it were so, which is the myth {myth.name}"
             right = laws[myth.instead].sentence if myth.instead in laws else ""
-            yield sentence.pieces[0].index, message, f"Say: {right}"
+            return message, f"Say: {right}"
+    return None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from publish.account import retold
 from publish.laws import room
 from tests.publish.conftest import ROOT, Tree
 
@@ -71,3 +72,13 @@ def test_the_words_of_myths_are_words_of_sentences() -> None:
     assert len(said) >= 30
     assert [each for each in said if len(each.split()) < 3 and "`" not in each] == []
     assert [each for each in said if each != each.strip()] == []
+
+
+def test_a_comment_of_a_snippet_does_not_say_it_either(told: Tree) -> None:
+    told.snippet(
+        "x = 1  # 1\n# Turned round, it is the same.\ny = 'turned round, it is the same'\n"
+    )
+    (problem,) = retold.in_snippets(told.root, ["snippets/m/layer.py"])
+    assert (problem.path, problem.line) == ("snippets/m/layer.py", 2)
+    message = "says “turned round, it is the same” as if it were so, which is the myth differs"
+    assert problem.message == message
