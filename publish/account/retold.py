@@ -31,10 +31,14 @@ def problems(root: Path, page: Page, sentences: Iterable[Sentence]) -> Iterator[
 def in_snippets(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
     """The same of the comments of snippets, line by line."""
     laws = room.read(root).laws
+    phrases = [phrase.lower() for myth in laws.values() for phrase in myth.said]
     for path in paths:
-        for number, line in enumerate(sources.read(root, path)[0].split("\n"), 1):
-            _, _, comment = line.partition("#")
-            if told := _told(comment.lower(), laws):
+        text, _ = sources.read(root, path)
+        low = text.lower()
+        if not any(phrase in low for phrase in phrases):
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            if told := _told(line.partition("#")[2].lower(), laws):
                 yield Problem(path, number, *told)
 
 
