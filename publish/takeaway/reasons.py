@@ -137,15 +137,15 @@ def _reason(
     given = _flowed(fact) if claim.kind == "flow" else _operands(node, shapes, _result(fact))
     if given:
         found["given"] = given
-    if claim.kind in ("shape", "flow", "error") and (done := _done(node)):
-        found["rule"] = _told(done, fact, laws)
+    if claim.kind in ("shape", "flow", "error") and (rule := _told(_done(node), fact, laws)):
+        found["rule"] = rule
     return found
 
 
 def _told(done: list[str], fact: str, laws: Mapping[str, Law]) -> str:
-    """The sentences of the laws; that of stacks only where one takes part."""
+    """The sentences of the laws that there are; that of stacks only where one takes part."""
     named = [STACKS if law == MATRICES and STACK.search(fact) else law for law in done]
-    return " ".join(laws[law].sentence.replace("`", "") for law in named)
+    return " ".join(laws[law].sentence.replace("`", "") for law in named if law in laws)
 
 
 def _result(fact: str) -> str:
@@ -207,7 +207,8 @@ def _is_given(page: Page, line: int) -> bool:
 def _rule(rule: Statement, laws: Mapping[str, Law]) -> Reason:
     given = _flowed(rule.stated)
     done = [law for sign, law in SIGNS.items() if sign in given][:MOST]
-    return {"given": given} | ({"rule": _told(done, given, laws)} if done else {})
+    told = _told(done, given, laws)
+    return {"given": given} | ({"rule": told} if told else {})
 
 
 def _mark(mark: Statement, laws: Mapping[str, Law]) -> Reason:

@@ -75,7 +75,7 @@ ROWS = [
         "```rust\nx\n```",
         """
         docs/lessons/layer.md:27: unknown fence language 'rust'
-            Name one of python, shapes, picture, timing, verified, myths, text, console, bash, yaml, toml, json, markdown.
+            Name one of python, shapes, picture, timing, verified, myths, plan, text, console, bash, yaml, toml, json, markdown.
         """,
     ),
     _page(
@@ -83,7 +83,7 @@ ROWS = [
         "```\nx\n```",
         """
         docs/lessons/layer.md:27: opens a fence without a language
-            Name one of python, shapes, picture, timing, verified, myths, text, console, bash, yaml, toml, json, markdown.
+            Name one of python, shapes, picture, timing, verified, myths, plan, text, console, bash, yaml, toml, json, markdown.
         """,
     ),
     _page(

@@ -310,7 +310,7 @@ ROWS = [
     ),
     Row(
         "a number in a picture's caption",
-        {PAGE: ("caption: A row", "caption: All 3 rows")},
+        {PAGE: ("caption: A row", "caption: 3 rows")},
         """
         docs/lessons/layer.md:18: states 3 in a caption, which nothing checks
             Say it in the prose below, with a mark.

@@ -41,6 +41,8 @@ SENTENCE = re.compile(r"[^\s|](?:(?![.!?]\s)[^|\n])*")
 BOUND = re.compile(
     r"`[<>≤≥][^`]*`\{ claim=|\*(?:fast|slow|larg|small|long|short|cheap)er\*\{ claim="
 )
+SUMS = ("adds up to", "add up to", "sums up to")
+"""They compare nothing: what they lead to is the sum."""
 QUIET = re.compile(
     r"\*(?:[^*`]|`[^`]*`)+\*\{ (?:law|myth|claim)=\"[^\"]*\" \}|`[^`]*`|\$[^$]*\$|"
     r"\{ (?:claim=\"[^\"]*\"|[.]\w+) \}|\]\([^)]*\)"
@@ -79,6 +81,8 @@ def _marked(text: str) -> Iterator[tuple[int, int, str]]:
     for pattern, kind in KINDS.items():
         for found in pattern.finditer(text):
             start, end = found.span("text")
+            if text[start:end].lower().endswith(SUMS):
+                continue
             outside = re.sub(r"`[^`]*`", _blank, text[start:end])
             for word in WORD.finditer(outside):
                 yield start + word.start(), start + word.end(), kind

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from publish.laws import room
 from publish.takeaway import reasons
 from tests.publish.conftest import INCLUDE, ROOT, Tree
 from tests.publish.takeaway.conftest import Make
@@ -74,3 +75,9 @@ def test_a_rule_and_a_mark(told: dict[str, Any]) -> None:
     assert rule["given"] == "(n, m) + (m,)"
     assert rule["rule"].startswith("Two shapes broadcast exactly when")
     assert told["marks"] == [{"computed": "Z.sum(), in layer.py"}]
+
+
+def test_the_laws_that_reasons_tell_are_there() -> None:
+    tables = (reasons.OPERATORS, reasons.CALLS, reasons.NAMES, reasons.SIGNS)
+    named = {law for table in tables for law in table.values()} | {reasons.STACKS}
+    assert named <= room.read(ROOT).laws.keys()
