@@ -81,6 +81,10 @@ def test_a_lesson_says_the_same_and_has_every_mark(site: Path, successor: Path, 
     assert found[1]
 
 
+FINISHED = ("index.md", "quiz.json")
+"""What `publish finish` adds to a built site."""
+
+
 def test_every_page_and_file_is_there(site: Path, successor: Path) -> None:
     built = {
         file.parent.relative_to(successor).as_posix() for file in successor.rglob("index.html")
@@ -90,7 +94,7 @@ def test_every_page_and_file_is_there(site: Path, successor: Path) -> None:
     for folder in ("snippets", "receipts", "assets/javascripts/quiz"):
         wanted, found = ({file.relative_to(each) for file in (each / folder).rglob("*.*")}
                          for each in (site, successor))  # fmt: skip
-        assert {file for file in wanted if file.name != "index.md"} <= found
+        assert {file for file in wanted if file.name not in FINISHED} <= found
         assert wanted
     assert "<error-finder>" in (successor / "errors/index.html").read_text(encoding="utf-8")
     assert (successor / "error-finder/error-finder.js").is_file()
