@@ -15,6 +15,7 @@ CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 GIVEN = re.compile(r"[`$]\{[^}\n]*\.given\b")
 GIVENS = 30
 """What a page may state that nothing computes."""
+QUOTING = re.compile(r"#+ .*`\{[^}\n]*\.quote\b")
 LONGEST = 5_000
 """Characters of a line; Python-Markdown takes the square of them for some."""
 LARGEST = 200_000
@@ -85,6 +86,12 @@ def raw_html(line: str) -> str:
     return html[0] if html else ""
 
 
+def _unmarked(line: str) -> str:
+    """The first code without a mark; empty if each has one."""
+    spans = CODE_SPAN.finditer(line)
+    return next((span[2] for span in spans if not line.startswith("{", span.end())), "")
+
+
 def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
     problems = list(page.problems)
     lines = prose(page, fences)
@@ -106,6 +113,10 @@ def scan(page: Page, fences: Sequence[Fence]) -> list[Problem]:
         if block := INDENTED_BLOCK.match(text):
             hint = HINTS[block[1][:3]]
             message = f"opens an indented block with {block[1]}, which hides fences from checks"
+            problems.append(Problem(page.path, line, message, hint))
+        if QUOTING.match(text) and (bare := _unmarked(text)):
+            message = f"quotes in a heading, and {bare!r} beside it without a mark"
+            hint = "Mark it { .quote }; { .given } where nothing here raises it."
             problems.append(Problem(page.path, line, message, hint))
         if html := raw_html(text):
             message = f"holds raw HTML: {html}"

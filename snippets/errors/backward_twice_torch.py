@@ -1,6 +1,6 @@
 import torch
 
-w = torch.ones(3, requires_grad=True)  # (3,)
+w = torch.full((3,), 3.0, requires_grad=True)  # (3,)
 loss = (w * w).sum()  # ()
 loss.backward()
 loss.backward()  # RuntimeError:
@@ -9,5 +9,6 @@ loss.backward()  # RuntimeError:
 # intermediate values of the graph are freed when you call
 # .backward() or autograd.grad(). Specify retain_graph=True if you…
 
+w.grad = None
 (w * w).sum().backward()
-gradient = w.grad  # (3,)
+gradient = w.grad  # [6.0, 6.0, 6.0]

@@ -10,4 +10,4 @@ w[0] = 0  # RuntimeError:
 
 with torch.no_grad():
     w -= 0.1
-print(w[0].item())  # ≈ 0.9
+print(w.detach())  # tensor([0.9000, 0.9000, 0.9000])

@@ -8,4 +8,4 @@ layer(X)  # TypeError:
 # linear():
 # argument 'input' (position 1) must be Tensor, not numpy.ndarray
 
-Z = layer(torch.from_numpy(X))  # (2, 4)
+Z = layer(torch.as_tensor(X))  # (2, 4)

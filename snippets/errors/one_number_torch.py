@@ -7,4 +7,4 @@ v.item()  # RuntimeError:
 float(v)  # ValueError:
 # only one element tensors can be converted to Python scalars
 
-total = v.sum().item()  # 2.0
+total = v.sum()  # 2.0

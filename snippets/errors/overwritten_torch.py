@@ -1,6 +1,6 @@
 import torch
 
-w = torch.ones(3, requires_grad=True)  # (3,)
+w = torch.zeros(3, requires_grad=True)  # (3,)
 hidden = w.exp()  # (3,)
 hidden += 1
 hidden.sum().backward()  # RuntimeError:
@@ -9,5 +9,6 @@ hidden.sum().backward()  # RuntimeError:
 # [3]], which is output 0 of Exp, is at version 1; expected version
 # 0 instead. Hint: enable anomaly detection to find the operation…
 
-(w.exp() + 1).sum().backward()
+total = (w.exp() + 1).sum()  # 6.0
+total.backward()
 gradient = w.grad  # (3,)

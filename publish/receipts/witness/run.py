@@ -20,7 +20,7 @@ from claims.run import run_plan
 from claims.sites import find_sites
 
 from .draws import DrawOnCpu
-from .judge import LACKS, DeviceJudge
+from .judge import DeviceJudge
 from .placement import OnDevice
 from .receipt import Checked, Ran
 
@@ -136,15 +136,16 @@ def check(root: Path, device: str, path: str) -> Result:
         if device != "cpu":
             stack.enter_context(OnDevice(device))  # the last to enter is the first to see a call
         report = run_plan(plan, judge, path, strict=True)
-    lacks = report.failure is not None and bool(LACKS.search(report.failure.message))
+    ended = judge.why_ended(report.failure.message) if report.failure else ""
     checked = []
     for site, claim in zip(plan.sites, report.claims, strict=True):
         why = judge.unasked.get(site.index, "")
-        if lacks and device != "cpu" and claim.verdict == "unreached" and report.failure:
-            why = report.failure.message
+        if claim.verdict == "unreached":
+            why = ended
         verdict = "unasked" if why else claim.verdict
         checked.append(Checked(claim.line, claim.kind, verdict, why))
-    problems = () if lacks and device != "cpu" else tuple(report.problems)
+    is_false = any(claim.verdict == "violated" for claim in checked)
+    problems = () if ended and not is_false else tuple(report.problems)
     return Result(path, Ran(_hash(root, path), tuple(checked)), problems)
 
 

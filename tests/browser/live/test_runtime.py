@@ -100,6 +100,12 @@ def test_a_run_leaves_nothing_for_the_next(page: Page) -> None:
     assert first[2] != second[2]
 
 
+def test_a_singular_matrix_raises_nothing(page: Page) -> None:
+    """The atlas of errors says so beside the error that NumPy raises elsewhere."""
+    result = run(page, "import numpy as np\nprint(np.linalg.inv(np.ones((2, 2))))")
+    assert (result["failure"], result["stdout"]) == (None, "[[nan nan]\n [nan nan]]\n")
+
+
 def test_a_warning_is_told_beside_the_output(page: Page) -> None:
     source = "import numpy as np\nprint(np.array([]).mean())"
     for _ in range(2):  # the second time, too

@@ -15,6 +15,10 @@ from tests.publish.conftest import INCLUDE, Tree
         ("a\n\n<div>\nb\n</div>", "3: holds raw HTML: <div>"),
         ("a <b>c</b>", "1: holds raw HTML: <b>c</b>"),
         ("<!-- hidden -->", "1: holds raw HTML: <!--"),
+        (
+            "## `a`{ .quote }, `too far` { #a }",
+            "1: quotes in a heading, and 'too far' beside it without a mark",
+        ),
         ("four is &#52;", "1: holds raw HTML: &#52;"),
         ("<https://example.org>", "1: holds raw HTML: <https://example.org>"),
         ('!!! note "Title"\n\n    a', "1: opens an indented block with !!!, which hides fences"),
@@ -48,6 +52,7 @@ def test_refused(tree: Tree, text: str, problem: str) -> None:
     [
         "`<div>` is code, and a < b too",
         "$a < b$",
+        "## `a` and `b`",
         "/// note | Title\ninside\n///",
         "/// tab | NumPy\n\na\n\n///\n\n/// tab | PyTorch\n\nb\n\n///",
         "```text\nfloat32 on H100\n```",

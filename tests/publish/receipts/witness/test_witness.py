@@ -79,6 +79,41 @@ def test_an_error_is_asked_for_its_type(meta: Ask) -> None:
     assert "states TypeError: mat1" in meta(text.format("TypeError"))["problems"][0]
 
 
+@pytest.mark.parametrize("takes", ["x.item()", "x.numpy()", "x.to('cpu')", "x[x > 0]"])
+def test_what_takes_values_ends_the_run_and_what_follows_is_left(meta: Ask, takes: str) -> None:
+    text = "x = torch.ones(1)  # (1,)\n{0}  # TypeError: …\ny = {0}\nz = torch.ones(2)  # (3,)"
+    found = meta(text.format(takes))
+    why = "a meta tensor has a shape and no values"
+    assert found["problems"] == []
+    assert verdicts(found)[0] == ("verified", "")
+    assert verdicts(found)[2] == ("unasked", why)
+
+
+def test_nothing_but_a_snippet_about_it_may_take_values(meta: Ask) -> None:
+    (problem,) = meta("x = torch.ones(1)  # (1,)\ny = x.item()  # 1.0")["problems"]
+    assert "x.py:3: raised RuntimeError: Tensor.item() cannot be called on meta" in problem
+
+
+def test_what_takes_values_hides_no_false_claim_above_it(meta: Ask) -> None:
+    text = "x = torch.ones(1)  # (2,)\nx.numpy()  # TypeError: …\ny = x.numpy()  # (1,)"
+    problems = meta(text)["problems"]
+    assert problems[0].startswith("x.py:2: states (2,), but x has shape (1,)")
+
+
+def test_an_error_that_needs_values_is_left(meta: Ask) -> None:
+    text = "w = torch.ones(3, requires_grad=True)\nw.numpy()  # RuntimeError: Can't call numpy()…"
+    assert verdicts(meta(text)) == [("unasked", "a meta tensor has a shape and no values")]
+
+
+@pytest.mark.parametrize("index", ["[1.0, 0.0]", "[[0, 1], [1, 0]], torch.tensor([0, 1, 2])"])
+def test_a_stand_in_for_a_kernel_may_raise_a_type_of_its_own(meta: Ask, index: str) -> None:
+    first, _, second = index.partition("]]")
+    whole = f"torch.tensor({first}]]){second}" if second else f"torch.tensor({first})"
+    found = meta(f"torch.ones(3, 4)[{whole}]  # IndexError: …")
+    why = "what stands in for the kernel on meta raises a type of its own"
+    assert (found["problems"], verdicts(found)) == ([], [("unasked", why)])
+
+
 def test_the_run_goes_on_behind_an_error(meta: Ask) -> None:
     found = meta("torch.ones(2) + torch.ones(3)  # RuntimeError: …\nZ = torch.ones(2)  # (2,)")
     assert verdicts(found)[1] == ("verified", "")
