@@ -170,6 +170,8 @@ def test_nothing_tells_what_is_hidden(page: Page, address: str) -> None:
 
 
 def test_copy_and_download_give_what_is_seen(quiz: Page) -> None:
+    quiz.goto("/lessons/matmul-views/")
+    quiz.get_by_role("button", name="Ask all").click()
     quiz.context.grant_permissions(["clipboard-read", "clipboard-write"])
     snippet = quiz.locator("[data-snippet='snippets/matmul/order.py']")
     link = snippet.locator("a[download]")

@@ -25,6 +25,20 @@ def sentence(page: Page, text: str) -> Locator:
     return page.locator("quiz-sentence").filter(has_text=re.compile(f"^{re.escape(text)}$")).first
 
 
+def all_of_it(page: Page) -> None:
+    """The quiz is on already; how many questions it asks each page keeps for itself."""
+    every = page.get_by_role("button", name="Ask all")
+    chosen = page.get_by_role("button", name=re.compile("^Ask .* chosen$"))
+    if every.or_(chosen).inner_text().startswith("Ask all"):
+        every.click()
+    expect(chosen).to_be_visible()
+
+
+def told(page: Page) -> Locator:
+    """What the dialog says once it is answered; below it stands room for a reason and a picture."""
+    return page.get_by_role("dialog").locator("div > p").first
+
+
 def against(page: Page) -> Locator:
     """The box behind the myth: its counterexample, and the law that is right."""
     return page.locator("div.myth").filter(has_text="Right: The transpose of A @ B is B.T @ A.T.")
@@ -39,7 +53,7 @@ def test_a_myth_is_asked_and_its_smallest_counterexample_told(quiz: Page) -> Non
     expect(card).to_contain_text("True or false? If false, show a counterexample")
     expect(card.get_by_label("Your answer")).to_be_hidden()
     card.get_by_role("button", name="False", exact=True).click()
-    expect(card.locator("p").last).to_have_text(re.compile(f"^✓ Right. {AGAINST}"))
+    expect(told(quiz)).to_have_text(re.compile(f"^✓ Right. {AGAINST}"))
     expect(quiz.locator("quiz-score > p").first).to_contain_text("1 right of 1 tried")
     expect(against(quiz)).to_be_visible()
     expect(against(quiz)).to_contain_text("Not so. False for A")
@@ -48,8 +62,7 @@ def test_a_myth_is_asked_and_its_smallest_counterexample_told(quiz: Page) -> Non
 def test_who_believes_a_myth_is_told_the_case_against_it(quiz: Page) -> None:
     sentence(quiz, MYTH).click()
     quiz.get_by_role("button", name="True", exact=True).click()
-    card = quiz.get_by_role("dialog")
-    expect(card.locator("p").last).to_have_text(re.compile(f"^Wrong. {AGAINST}"))
+    expect(told(quiz)).to_have_text(re.compile(f"^Wrong. {AGAINST}"))
     expect(quiz.locator("quiz-score > p").first).to_contain_text("0 right of 1 tried")
 
 
@@ -57,14 +70,15 @@ def test_who_believes_a_myth_is_told_the_case_against_it(quiz: Page) -> None:
 def test_a_law_is_asked_in_the_same_words(quiz: Page, said: str, score: str) -> None:
     sentence(quiz, LAW).click()
     quiz.get_by_role("button", name=said, exact=True).click()
-    told = quiz.get_by_role("dialog").locator("p").last
-    expect(told).to_have_text(re.compile(r"Searched [\d,]+ (cases|draws).*, none against it\.$"))
+    expect(told(quiz)).to_have_text(
+        re.compile(r"Searched [\d,]+ (cases|draws).*, none against it\.$")
+    )
     expect(quiz.locator("quiz-score > p").first).to_contain_text(f"{score} of 1 tried")
 
 
 def test_nothing_tells_a_law_from_a_myth(quiz: Page) -> None:
     quiz.goto("/lessons/interview/")  # which has the most of them
-    quiz.locator("quiz-score").wait_for()
+    all_of_it(quiz)
     looks = quiz.evaluate(
         """() => [...document.querySelectorAll("quiz-sentence")].map(each => {
           const style = getComputedStyle(each.parentElement)
@@ -74,14 +88,14 @@ def test_nothing_tells_a_law_from_a_myth(quiz: Page) -> None:
     )
     assert len(looks) >= 12
     assert {tuple(look) for look in looks} == {("none", "normal", "button", "True or false", None)}
-    for told in quiz.locator("div.myth, details.law").all():
-        expect(told).to_be_hidden()
+    for box in quiz.locator("div.myth, details.law").all():
+        expect(box).to_be_hidden()
 
 
 def test_every_sentence_has_a_box_of_its_own(quiz: Page) -> None:
     for address in (LESSON, "/lessons/shapes/", "/lessons/attention/", "/myths/"):
         quiz.goto(address)
-        quiz.locator("quiz-score").wait_for()
+        all_of_it(quiz)
         boxes = quiz.locator("div.myth, details.law:not(div.myth *)").count()
         covered = quiz.locator(":is(div.myth, details.law)[data-covered]")
         assert covered.count() == boxes > 0, address
@@ -94,7 +108,7 @@ def test_by_keyboard_alone(quiz: Page) -> None:
     expect(quiz.locator(FOCUSED)).to_have_text("True")
     quiz.keyboard.press("Tab")
     quiz.keyboard.press("Space")
-    expect(quiz.get_by_role("dialog").locator("p").last).to_contain_text("≠")
+    expect(told(quiz)).to_contain_text("≠")
     expect(quiz.locator(FOCUSED)).to_have_text("Next")
     quiz.keyboard.press("Escape")
     expect(quiz.locator(FOCUSED)).to_have_text(MYTH)

@@ -47,7 +47,7 @@ def test_pytorch_leads_to_the_notebook_that_the_page_offers(page: Page) -> None:
 
 def test_the_quiz_stays_a_quiz(page: Page) -> None:
     page.get_by_role("switch", name="Quiz").click()
-    page.locator("quiz-blank").first.wait_for()
+    page.get_by_role("button", name="Ask all").click()
     cell(page).get_by_role("button", name="Run").click()
     expect(said(page)).to_contain_text("nothing that can be checked")
     expect(edit(page)).not_to_have_value("(8, 3)")

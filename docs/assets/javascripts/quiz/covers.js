@@ -7,27 +7,28 @@ const COVERED = {
   ".timings table": "Show the measurements",
 };
 
-// Words of the text that were counted stay to be read, and do not tell meanwhile what they were counted by.
-const WORDS = "em.claim:not(.law, .myth)";
+// What the text states and no question asks for stays to be read, and tells meanwhile its text alone:
+// words that were counted, and what a question of the text gives.
+const READ = ".claim[aria-label]:not([data-seen], .quote, figcaption *)";
 
 export function covers(article) {
   const found = Object.entries(COVERED).flatMap(([selector, words]) =>
     [...article.querySelectorAll(selector)].map((covered) => new Cover(covered, words)));
-  return [...found, ...[...article.querySelectorAll(WORDS)].map((word) => new Word(word))];
+  return [...found, ...[...article.querySelectorAll(READ)].map((read) => new Read(read))];
 }
 
-class Word {
-  constructor(word) {
-    this.word = word;
-    this.label = word.getAttribute("aria-label");
+class Read {
+  constructor(claim) {
+    this.claim = claim;
+    this.label = claim.getAttribute("aria-label");
   }
 
   hide() {
-    this.word.removeAttribute("aria-label");
+    this.claim.removeAttribute("aria-label");
   }
 
   show() {
-    this.word.setAttribute("aria-label", this.label);
+    this.claim.setAttribute("aria-label", this.label);
   }
 }
 
