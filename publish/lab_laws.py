@@ -22,7 +22,9 @@ from .read import words
 from .read.sentences import Sentence
 
 NAMED = re.compile(r"# law: *(?P<name>\w+) *")
-STATED = re.compile(r"\S *# *(?P<sign>[<>≤≥≈]|==)? *(?P<bound>[\d.]+)[^:\n]*: *(?P<words>.*)")
+STATED = re.compile(
+    r"\S *# *(?P<sign>[<>≤≥≈]|==)? *(?P<bound>\d+(?:[.]\d+)?)[^:\n]*: *(?P<words>.*)"
+)
 """A checked comment with words behind it."""
 WORD_HINT = "Say the word in a checked comment of the code around it: `share  # > 0.9: nearly all`."
 HINT = "Quote a law, with # law: its_name in the code cell below, or say it of the cases that ran."

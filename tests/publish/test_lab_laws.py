@@ -108,6 +108,8 @@ def told(root: Path, prose: str, above: str = "x = 1", below: str = "y = 1") -> 
         (MOST, "weight.max()  # < 0.6: most of it", "most"),
         (MOST, "weight.max()  # > 0.6", "most"),
         (MOST, "# > 0.6: most of it", "most"),
+        (MOST, "weight.max()  # ...: most of it", "most"),
+        (MOST, "weight.max()  # > ..: most of it", "most"),
         ("Nearly nothing is left.", "x  # < 0.3: nearly nothing", "Nearly nothing"),
         ("Some of them learn quite well.", "x  # < 0.3: one learns", "Some of them"),
         ("The prediction runs below it.", "x  # > 3", "runs below"),
