@@ -133,10 +133,14 @@ COST = re.compile(
 )
 
 
+def _first(pattern: re.Pattern[str], words: str) -> str:
+    found = pattern.search(words)
+    return found[1] if found else ""
+
+
 def universal(words: str) -> str:
     """The first word of a sentence that speaks of all cases; empty where there is none."""
-    found = UNIVERSAL.search(_EXEMPT.sub(lambda phrase: "·" * len(phrase[0]), words))
-    return found[1] if found else ""
+    return _first(UNIVERSAL, _EXEMPT.sub(lambda phrase: "·" * len(phrase[0]), words))
 
 
 def direction(words: str) -> str:
@@ -147,32 +151,27 @@ def direction(words: str) -> str:
 
 def sized(words: str) -> str:
     """The first number in words that is the size of something; empty where there is none."""
-    found = SIZED.search(words)
-    return found[1] if found else ""
+    return _first(SIZED, words)
 
 
 def count(words: str) -> str:
     """The first word of a sentence that counts what code can count; empty where there is none."""
-    found = COUNTS.search(_NO_COUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
-    return found[1] if found else ""
+    return _first(COUNTS, _NO_COUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
 
 
 def part(words: str) -> str:
     """The first word of a sentence that tells which part of something; empty without one."""
-    found = PART.search(words)
-    return found[1] if found else ""
+    return _first(PART, words)
 
 
 def amount(words: str) -> str:
     """The first word of a sentence that tells how much without a number; empty without one."""
-    found = AMOUNTS.search(_NO_AMOUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
-    return found[1] if found else ""
+    return _first(AMOUNTS, _NO_AMOUNT.sub(lambda phrase: "·" * len(phrase[0]), words))
 
 
 def costs(words: str) -> str:
     """The first word of a sentence that compares costs; empty where none does."""
-    found = _COMPARED.search(words)
-    return found[1] if found else ""
+    return _first(_COMPARED, words)
 
 
 def cause(words: str) -> str:
